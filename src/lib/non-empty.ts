@@ -1,0 +1,7 @@
+/** A list that holds at least one item, so that "some, but which?" cannot arise. */
+export type NonEmpty<Item> = readonly [Item, ...Item[]];
+
+/** Narrows a list to one with at least one item. */
+export function isNonEmpty<Item>(items: readonly Item[]): items is NonEmpty<Item> {
+  return items.length > 0;
+}
