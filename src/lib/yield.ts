@@ -1,0 +1,39 @@
+/** The part of the browser's Scheduler (WICG Prioritized Task Scheduling) used here; absent in Node 20 and older browsers. */
+interface YieldingScheduler {
+  yield?: () => Promise<void>;
+}
+
+/**
+ * Makes a function to await inside long loops, so that the page stays alive: it lets one macrotask (input, paint, network)
+ * go first when more than `budgetMs` of work has passed since it last did, and costs one clock reading otherwise.
+ * Works in browsers and Node; leaves nothing behind that would keep Node running.
+ */
+export function createBreather(budgetMs = 12): () => Promise<void> {
+  let lastYield = performance.now();
+  return async () => {
+    if (performance.now() - lastYield < budgetMs) return;
+    await nextMacrotask();
+    lastYield = performance.now();
+  };
+}
+
+/** Resolves after the event loop had a turn. A timer would be held back to 4 ms by browsers, hence last. */
+function nextMacrotask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  if (typeof MessageChannel === 'function') {
+    return new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', () => {
+        // An open port keeps Node running and a browser's channel alive.
+        channel.port1.close();
+        resolve();
+      });
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+  }
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
