@@ -1,0 +1,68 @@
+/** A misbehaviour as the sandbox's own controls take it. */
+export interface Fault {
+  readonly kind: string;
+  /** Let so many requests through first. */
+  readonly after?: number;
+  /** Misbehave so many times, then behave again. */
+  readonly times?: number;
+  readonly match?: string;
+  readonly milliseconds?: number;
+  readonly seconds?: number;
+}
+
+export interface VendorControl {
+  readonly fault?: Fault | null;
+  readonly latencyMs?: number;
+  readonly behaviour?: Readonly<Record<string, unknown>>;
+}
+
+/** One request as a sandbox vendor received it. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly status: number;
+}
+
+/** The sandbox's controls over HTTP: the same ones the banner on every page uses. */
+export class SandboxControl {
+  readonly #url: string;
+
+  constructor(serverUrl: string) {
+    this.#url = `${serverUrl}/api/sandbox`;
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${this.#url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  async reset(): Promise<void> {
+    await this.#send('DELETE', '');
+  }
+
+  async set(vendor: string, control: VendorControl): Promise<void> {
+    await this.#send('PUT', `/${vendor}`, control);
+  }
+
+  async requests(vendor: string): Promise<readonly SeenRequest[]> {
+    const seen = await this.#send('GET', `/${vendor}/requests`);
+    return (Array.isArray(seen) ? seen : ((seen as { requests: unknown }).requests as unknown[])) as SeenRequest[];
+  }
+
+  async state(): Promise<unknown> {
+    return this.#send('GET', '');
+  }
+
+  async get(path: string): Promise<unknown> {
+    return this.#send('GET', path);
+  }
+
+  async addOptOut(vendor: string, optOut: { readonly number: string; readonly note?: string }): Promise<void> {
+    await this.#send('POST', `/${vendor}/opt-outs`, optOut);
+  }
+}

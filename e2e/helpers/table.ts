@@ -1,0 +1,22 @@
+import type { Locator } from '@playwright/test';
+
+/** Texts of the column headers, in order. */
+export async function headers(table: Locator): Promise<readonly string[]> {
+  const texts = await table.getByRole('columnheader').allInnerTexts();
+  return texts.map((text) => text.trim());
+}
+
+/** The texts of one column, found by its header, for the body rows now in the table. */
+export async function column(table: Locator, header: string): Promise<readonly string[]> {
+  const names = await headers(table);
+  const index = names.findIndex((name) => name.toLowerCase().startsWith(header.toLowerCase()));
+  if (index < 0) throw new Error(`No column ${header} among ${names.join(', ')}`);
+  return table.locator('tbody tr').evaluateAll(
+    (rows, at) =>
+      rows.flatMap((row) => {
+        const cell = (row as HTMLTableRowElement).cells[at];
+        return cell === undefined ? [] : [cell.innerText.trim()];
+      }),
+    index,
+  );
+}

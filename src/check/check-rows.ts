@@ -1,0 +1,96 @@
+import type { InputRow } from '../lib/number-list';
+import type { Reading } from '../lib/phone';
+import { REASON_WORDS } from '../lib/words';
+import type { OptOut } from '../providers/contract';
+import { combineProviders, type OverallVerdict, type ProviderVerdict } from './verdict';
+
+/** One row of the result: a piece of the input with its number, and one verdict per vendor in the registry's order. */
+export interface CheckRow {
+  readonly index: number;
+  readonly line: number;
+  readonly input: string;
+  /** The reading that matched a record, else the preferred one; null for text that is not a phone number. */
+  readonly reading: Reading | null;
+  /** Every reading that was looked up. */
+  readonly readings: readonly Reading[];
+  /** True when a record was found under `reading`. */
+  readonly matched: boolean;
+  /** Line of the row that asked the same number first; null for that row itself. */
+  readonly sameAsLine: number | null;
+  readonly verdicts: readonly ProviderVerdict[];
+  readonly overall: OverallVerdict;
+}
+
+/** The verdict of a row whose text is no phone number: nothing was asked. */
+const NOT_A_NUMBER: OverallVerdict & ProviderVerdict = {
+  kind: 'could-not-check',
+  failure: {
+    reason: 'not-a-phone-number',
+    message: REASON_WORDS['not-a-phone-number'].meaning,
+    detail: '',
+  },
+  answers: [],
+};
+
+/** The records of all vendors for one row, in the registry's order of vendors. */
+export function rowRecords(row: Pick<CheckRow, 'verdicts'>): readonly OptOut[] {
+  return row.verdicts.flatMap((verdict) => (verdict.kind === 'opted-out' ? verdict.records : []));
+}
+
+/** Joins a row of the input with the verdicts on its number. */
+export function toCheckRow(
+  index: number,
+  row: InputRow,
+  sameAsLine: number | null,
+  verdicts: readonly ProviderVerdict[],
+): CheckRow {
+  const base = { index, line: row.line, input: row.input, sameAsLine };
+  if (row.kind === 'not-a-number') {
+    const failed = verdicts.map(() => NOT_A_NUMBER);
+    return { ...base, reading: null, readings: [], matched: false, verdicts: failed, overall: NOT_A_NUMBER };
+  }
+  const found = new Set(rowRecords({ verdicts }).flatMap((record) => record.keys));
+  const match = row.readings.find((reading) => reading.keys.some((key) => found.has(key)));
+  return {
+    ...base,
+    reading: match ?? row.readings[0],
+    readings: row.readings,
+    matched: match !== undefined,
+    verdicts,
+    overall: combineProviders(verdicts),
+  };
+}
+
+/** How many rows have each verdict; the three words and the waiting rows add up to `total`. */
+export interface CheckSummary {
+  readonly total: number;
+  readonly optedOut: number;
+  readonly notFound: number;
+  readonly couldNotCheck: number;
+  readonly waiting: number;
+}
+
+/** Counts the verdicts of all rows. */
+export function summarise(rows: readonly CheckRow[]): CheckSummary {
+  const count = (kind: OverallVerdict['kind']) => rows.filter((row) => row.overall.kind === kind).length;
+  return {
+    total: rows.length,
+    optedOut: count('opted-out'),
+    notFound: count('not-found'),
+    couldNotCheck: count('could-not-check'),
+    waiting: count('waiting'),
+  };
+}
+
+/** `12 numbers: 3 opted out, 8 not found, 1 could not check` (CONTRACT, status of the Check page). */
+export function summaryText(summary: CheckSummary): string {
+  const number = (value: number) => value.toLocaleString('en-US');
+  const head = `${number(summary.total)} ${summary.total === 1 ? 'number' : 'numbers'}`;
+  const words = [
+    `${number(summary.optedOut)} opted out`,
+    `${number(summary.notFound)} not found`,
+    `${number(summary.couldNotCheck)} could not check`,
+    ...(summary.waiting > 0 ? [`${number(summary.waiting)} still being checked`] : []),
+  ];
+  return `${head}: ${words.join(', ')}`;
+}

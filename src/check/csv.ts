@@ -1,0 +1,77 @@
+import type { CsvColumn } from '../lib/csv';
+import { REASON_WORDS, VERDICT_WORDS } from '../lib/words';
+import { formatIsoUtc } from '../lib/zoned-time';
+import type { Provider, Scope } from '../providers/contract';
+import type { CheckRow } from './check-rows';
+import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
+
+function word(verdict: ProviderVerdict | OverallVerdict | undefined): string {
+  const kind = verdict === undefined ? 'waiting' : verdictKind(verdict);
+  return kind === 'waiting' ? '' : VERDICT_WORDS[kind];
+}
+
+function reason(verdict: ProviderVerdict | undefined): string {
+  const of = verdict === undefined ? null : verdictReason(verdict);
+  return of === null ? '' : REASON_WORDS[of].short;
+}
+
+function scopes(verdict: ProviderVerdict | undefined): readonly Scope[] {
+  if (verdict === undefined || verdict.kind === 'waiting' || verdict.kind === 'not-configured') return [];
+  return verdict.answers.map((answer) => answer.scope);
+}
+
+/** The bounds of what was searched at one vendor for one row; the widest when several scopes have dates. */
+function searched(verdict: ProviderVerdict | undefined, bound: 'from' | 'to'): string {
+  const times = scopes(verdict).flatMap((scope) => (scope.interval === null ? [] : [scope.interval[bound]]));
+  if (times.length === 0) return '';
+  return formatIsoUtc(bound === 'from' ? Math.min(...times) : Math.max(...times));
+}
+
+/** The age of the oldest reading behind the row, ms UTC; the time of asking where nothing was searched. */
+export function rowAsOf(row: CheckRow, startedAt: number): number {
+  return Math.min(startedAt, ...row.verdicts.flatMap((verdict) => scopes(verdict).map((scope) => scope.asOf)));
+}
+
+/**
+ * The columns of the Check file (CONTRACT "CSV"): what was asked, the overall verdict, then for each vendor its verdict,
+ * reason and the newest record's own columns, then what was searched and as of when. Each row stands alone as evidence.
+ */
+export function checkCsvColumns(providers: readonly Provider[], startedAt: number): readonly CsvColumn<CheckRow>[] {
+  const ours = (name: string, text: (row: CheckRow) => string): CsvColumn<CheckRow> => ({ name, kind: 'ours', text });
+  const free = (name: string, text: (row: CheckRow) => string): CsvColumn<CheckRow> => ({ name, kind: 'free', text });
+  const at = (position: number) => (row: CheckRow) => row.verdicts[position];
+  return [
+    ours('line', (row) => String(row.line)),
+    free('input', (row) => row.input),
+    ours('number', (row) => row.reading?.display ?? ''),
+    ours('verdict', (row) => word(row.overall)),
+    ...providers.flatMap(({ id, evidenceColumns }, position) => [
+      ours(id, (row) => word(at(position)(row))),
+      ours(`${id}_reason`, (row) => reason(at(position)(row))),
+      ...evidenceColumns.map((column) =>
+        free(`${id}_${column.suffix}`, (row) => {
+          const verdict = at(position)(row);
+          return verdict?.kind === 'opted-out' ? column.text(verdict.records[0]) : '';
+        }),
+      ),
+    ]),
+    ...providers.flatMap(({ id, searchedByDate }, position) =>
+      searchedByDate
+        ? [
+            ours(`${id}_searched_from_utc`, (row) => searched(at(position)(row), 'from')),
+            ours(`${id}_searched_to_utc`, (row) => searched(at(position)(row), 'to')),
+          ]
+        : [],
+    ),
+    ours('as_of_utc', (row) => formatIsoUtc(rowAsOf(row, startedAt))),
+  ];
+}
+
+/** True when the file must carry `PARTIAL`: a row could not be checked although it holds a phone number, or is not answered yet. */
+export function isPartial(rows: readonly CheckRow[]): boolean {
+  return rows.some(
+    ({ overall }) =>
+      overall.kind === 'waiting' ||
+      (overall.kind === 'could-not-check' && overall.failure.reason !== 'not-a-phone-number'),
+  );
+}

@@ -1,0 +1,93 @@
+import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
+import { REASON_WORDS } from '../lib/words';
+import type { OptOut, Provider, Scope, ScopeAnswer } from '../providers/contract';
+import type { CheckRow } from './check-rows';
+import { verdictText, type ProviderVerdict } from './verdict';
+
+/** "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with the account in front. */
+export function scopeText(label: string, scope: Scope): string {
+  const account = scope.account === null ? '' : ` account ${scope.account}`;
+  const range =
+    scope.interval === null ? 'whole list' : `${formatUtc(scope.interval.from)} to ${formatUtc(scope.interval.to)}`;
+  return `${label}${account}, ${range}, as of ${formatUtc(scope.asOf)}`;
+}
+
+/** "30 Jul 2020, 15:18:52 UTC (30 Jul 2020, 08:18:52 PDT (UTC-07:00))", or words when the vendor gave no time. */
+export function instantText(instant: number | null, zone: string): string {
+  if (instant === null) return 'time not given by the vendor';
+  return zone === 'UTC' ? formatUtc(instant) : `${formatUtc(instant)} (${formatDateTimeWithZone(instant, zone)})`;
+}
+
+/** A vendor's text on one line, without control and bidi characters, so that it cannot pose as a line of the evidence. */
+export function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
+}
+
+function recordLines(record: OptOut, zone: string): readonly string[] {
+  const { source } = record;
+  return [
+    `    since: ${instantText(record.optedOutAt, zone)}`,
+    `    how: ${source.words}${source.raw === null || source.raw === '' ? '' : ` (vendor's note: "${oneLine(source.raw)}")`}`,
+    `    number at the vendor: ${oneLine(record.numberAsGiven)}; record id: ${oneLine(record.recordId)}${record.account === null ? '' : `; account: ${oneLine(record.account)}`}`,
+    ...record.fields.map(([label, text]) => `    ${label}: ${oneLine(text)}`),
+  ];
+}
+
+function answerLine(label: string, answer: ScopeAnswer): string {
+  const searched = scopeText(label, answer.scope);
+  if (answer.kind === 'could-not-check')
+    return `    not fully searched (${REASON_WORDS[answer.failure.reason].short}): ${searched}`;
+  const part = answer.kind === 'opted-out' && answer.coverage === 'partial' ? 'searched in part' : 'searched whole';
+  return `    ${part}: ${searched}`;
+}
+
+function providerLines(label: string, verdict: ProviderVerdict, zone: string): readonly string[] {
+  if (verdict.kind === 'waiting') return [`  ${label}: not answered yet`];
+  const head = `  ${label}: ${verdictText(verdict)}`;
+  if (verdict.kind === 'not-configured') return [head];
+  return [
+    head,
+    ...(verdict.kind === 'could-not-check' ? [`    ${verdict.failure.message}`] : []),
+    ...(verdict.kind === 'opted-out' ? verdict.records.flatMap((record) => recordLines(record, zone)) : []),
+    ...verdict.answers.map((answer) => answerLine(label, answer)),
+  ];
+}
+
+/**
+ * Evidence for one number as plain text for a ticket: the number as asked and as read, the verdict of each vendor with
+ * instants in UTC and in `zone` (IANA), source, record ids, and what was searched as of when.
+ */
+export function rowEvidence(row: CheckRow, providers: readonly Provider[], zone: string): string {
+  const read = row.readings.map((reading) => `${reading.display} (${reading.as})`).join(' or ');
+  const matched = row.matched && row.reading !== null ? [`Record found under: ${row.reading.display}`] : [];
+  return [
+    `Number as asked: ${oneLine(row.input)} (line ${row.line})`,
+    `Read as: ${read === '' ? 'not a phone number' : read}`,
+    ...matched,
+    `Verdict: ${verdictText(row.overall) || 'not answered yet'}`,
+    ...(row.readings.length === 0
+      ? []
+      : providers.flatMap(({ label }, position) => {
+          const verdict = row.verdicts[position];
+          return verdict === undefined ? [] : providerLines(label, verdict, zone);
+        })),
+  ].join('\n');
+}
+
+/** Evidence for many rows, with a head that says what the words promise. */
+export function evidenceText(
+  rows: readonly CheckRow[],
+  providers: readonly Provider[],
+  options: { readonly zone: string; readonly startedAt: number; readonly sandbox: boolean },
+): string {
+  const head = [
+    `Opt-out check, asked ${instantText(options.startedAt, options.zone)}`,
+    ...(options.sandbox ? ['SANDBOX DATA: not real people'] : []),
+    '"Not found" means: not on the lists searched, as far back and as late as stated. It is not consent.',
+  ];
+  return [head.join('\n'), ...rows.map((row) => rowEvidence(row, providers, options.zone))].join('\n\n') + '\n';
+}

@@ -1,0 +1,103 @@
+import type { PublicConfig } from '../lib/public-config';
+import type { Failure } from '../lib/reason';
+import { REASON_WORDS } from '../lib/words';
+import type { AskedNumber, Provider } from '../providers/contract';
+import { toCheckRow, type CheckRow } from './check-rows';
+import { ProviderBoard } from './check-board';
+import type { QuestionList } from './questions';
+import type { ProviderVerdict } from './verdict';
+
+const NOT_ASKED: ProviderVerdict = { kind: 'waiting' };
+
+/** One check: its questions, and one board of verdicts for each vendor. `runCheck` fills it; a page draws `rows()`. */
+export class Check {
+  readonly list: QuestionList;
+  readonly providers: readonly Provider[];
+  readonly config: PublicConfig;
+  /** When it was asked, ms UTC. */
+  readonly startedAt: number;
+  readonly boards: readonly ProviderBoard[];
+
+  constructor(list: QuestionList, providers: readonly Provider[], config: PublicConfig, startedAt: number) {
+    this.list = list;
+    this.providers = providers;
+    this.config = config;
+    this.startedAt = startedAt;
+    this.boards = providers.map(
+      ({ id }) => new ProviderBoard(list.questions.length, config.vendors[id]?.configured === true),
+    );
+  }
+
+  /** One row for each piece of the input, in its order, with the verdicts as they stand now. */
+  rows(): readonly CheckRow[] {
+    return this.list.rows.map((row, index) => {
+      const question = this.list.questionOf[index] ?? null;
+      const verdicts = this.boards.map((board) =>
+        question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED),
+      );
+      const sameAs = row.kind === 'number' && row.sameAs !== null ? this.list.rows[row.sameAs] : undefined;
+      return toCheckRow(index, row, sameAs?.line ?? null, verdicts);
+    });
+  }
+
+  /** True when some answer could change by asking again. */
+  get retryable(): boolean {
+    return this.boards.some((board) => board.part.kind === 'done' && board.open().length > 0);
+  }
+}
+
+function bugFailure(error: unknown): Failure {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { reason: 'incomplete', message: REASON_WORDS.incomplete.meaning, detail };
+}
+
+/**
+ * Asks every configured vendor for every number of `check` that has no final answer yet: all of them the first time, only
+ * those that could not be checked when called again ("Retry"). Vendors are asked side by side; one that fails spoils only
+ * its own answers. Resolves when all have answered; never rejects.
+ */
+export async function runCheck(
+  check: Check,
+  defaultCountry: string,
+  context: { readonly signal: AbortSignal; readonly onChange: () => void },
+): Promise<void> {
+  const { config } = check;
+  await Promise.all(
+    check.providers.map(async (provider, position) => {
+      const board = check.boards[position];
+      const vendor = config.vendors[provider.id];
+      if (board === undefined || vendor === undefined || !vendor.configured) return;
+      const indexes = board.open();
+      const numbers = indexes.flatMap((index): AskedNumber[] => {
+        const question = check.list.questions[index];
+        return question === undefined ? [] : [question];
+      });
+      if (numbers.length === 0) return;
+      board.start(indexes);
+      context.onChange();
+      try {
+        const { lookup } = await provider.loadLookup();
+        const answer = await lookup(
+          { numbers, vendor, config, defaultCountry },
+          {
+            signal: context.signal,
+            onProgress: (progress) => {
+              board.progress(progress);
+              context.onChange();
+            },
+            onFound: (number, records) => {
+              const index = indexes[number];
+              if (index === undefined) return;
+              board.found(index, records);
+              context.onChange();
+            },
+          },
+        );
+        board.finish(indexes, numbers, answer);
+      } catch (error) {
+        board.fail(indexes, bugFailure(error));
+      }
+      context.onChange();
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Reason } from './reason';
+
+/**
+ * The words of the product, once: page, CSV and copied text all take them from here.
+ * Wording rules: plain and exact; no apology, no blame; say what happened, what it means for the answer, what to do next;
+ * absolute times with their zone. Never written anywhere: clear, safe, OK, subscribed, "not opted out".
+ */
+export const VERDICT_WORDS = {
+  'opted-out': 'Opted out',
+  'not-found': 'Not found',
+  'could-not-check': 'Could not check',
+} as const;
+
+export type VerdictKind = keyof typeof VERDICT_WORDS;
+
+interface ReasonWords {
+  /** The reason itself, as it follows "Could not check: " and stands in CSV. */
+  readonly short: string;
+  /** What it means for the answer, one sentence. */
+  readonly meaning: string;
+  /** The one next step. */
+  readonly next: string;
+}
+
+/** What each reason is called, means, and asks of the person. */
+export const REASON_WORDS: Readonly<Record<Reason, ReasonWords>> = {
+  'not-a-phone-number': {
+    short: 'not a phone number',
+    meaning: 'This text could not be read as a phone number, so nothing was looked up.',
+    next: 'Correct the number and check again.',
+  },
+  'not-configured': {
+    short: 'not configured',
+    meaning: 'This vendor has no key here, so its list was not read.',
+    next: 'Ask whoever runs this page to add the key to its settings.',
+  },
+  refused: {
+    short: 'refused',
+    meaning: 'The vendor refused our key, so its list was not read.',
+    next: 'Ask whoever runs this page to check the key and what it may read.',
+  },
+  'slowed-down': {
+    short: 'slowed down',
+    meaning: 'The vendor asked us to slow down, and the search did not finish.',
+    next: 'Wait a minute, then retry.',
+  },
+  'vendor-error': {
+    short: 'vendor error',
+    meaning: 'The vendor reported an error of its own, so the search did not finish.',
+    next: 'Retry. If it keeps failing, tell the vendor what Details shows.',
+  },
+  'no-answer': {
+    short: 'no answer',
+    meaning: 'No answer came, so the search did not finish.',
+    next: 'Check the connection, then retry.',
+  },
+  'not-understood': {
+    short: 'answer not understood',
+    meaning: 'The answer did not have the documented form, so it was not used.',
+    next: 'Retry. If it stays so, pass on what Details shows.',
+  },
+  incomplete: {
+    short: 'search incomplete',
+    meaning: 'Part of the list could not be read, so nothing can be said about numbers not seen.',
+    next: 'Retry to read the missing part.',
+  },
+  'known-number-missing': {
+    short: 'known number missing',
+    meaning: 'A number known to be on this list was missing from the answer, so its "Not found" cannot be relied on.',
+    next: 'Ask whoever runs this page to check the known number, the key and the accounts.',
+  },
+  cancelled: {
+    short: 'cancelled',
+    meaning: 'The search was stopped before it was whole.',
+    next: 'Check again to get an answer.',
+  },
+};
