@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from 'react';
+
+import type { PageProps } from '../providers/contract';
+import { Page } from '../ui/Page';
+import { CheckProgress } from './CheckProgress';
+import { Examples } from './Examples';
+import { NumbersForm } from './NumbersForm';
+import { useCheck } from './use-check';
+
+const loadResults = () => import('./CheckResults');
+const CheckResults = lazy(loadResults);
+
+/** The home page: paste numbers, get one answer for each from all vendors, take the evidence away. */
+export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
+  const [text, setText] = useState('');
+  const { state, ask, retry, cancel } = useCheck(config, defaultCountry);
+  const running = state.kind === 'running' || state.kind === 'reading-input';
+
+  return (
+    <Page
+      title="Check numbers"
+      intro="Is a number on an opt-out list? Every vendor is read to its end before “Not found” is said."
+    >
+      <NumbersForm
+        text={text}
+        onText={setText}
+        onCheck={() => void ask(text)}
+        onIntent={() => void Promise.all([loadResults(), import('../lib/number-list')])}
+        running={running}
+        problem={state.kind === 'nothing-to-check' ? 'Enter at least one phone number.' : null}
+        defaultCountry={defaultCountry}
+      />
+      {state.kind === 'not-asked' && config.sandbox && <Examples onChoose={setText} />}
+      {running && <CheckProgress state={state} onCancel={cancel} />}
+      {(state.kind === 'running' || state.kind === 'finished') && (
+        <Suspense fallback={null}>
+          <CheckResults
+            check={state.check}
+            rows={state.rows}
+            header={state.header}
+            running={running}
+            zone={zone}
+            onRetry={() => void retry()}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+
+import { csvChunks, csvFileName } from '../lib/csv';
+import { LongTable } from '../table/LongTable';
+import { Button } from '../ui/Button';
+import { CopyButton } from '../ui/CopyButton';
+import { saveFile } from '../ui/download';
+import { Message } from '../ui/Message';
+import { summarise, summaryText, type CheckRow } from './check-rows';
+import styles from './check.module.css';
+import { checkColumns } from './columns';
+import { checkCsvColumns, isPartial } from './csv';
+import { evidenceText, rowEvidence } from './evidence';
+import { NumberCard } from './NumberCard';
+import { RowDetails } from './RowDetails';
+import type { Check } from './run-check';
+import { shownRows, SummaryFilter, type Show } from './SummaryFilter';
+import { Unasked } from './Unasked';
+
+interface Props {
+  readonly check: Check;
+  readonly rows: readonly CheckRow[];
+  readonly header: string | null;
+  readonly running: boolean;
+  readonly zone: string;
+  readonly onRetry: () => void;
+}
+
+/** Answers as they stand: a card for one number, the summary, the table, and the evidence to take away. */
+export function CheckResults({ check, rows, header, running, zone, onRetry }: Props) {
+  const [show, setShow] = useState<Show>('all');
+  const [open, setOpen] = useState<number | null>(null);
+  const { providers, startedAt, config } = check;
+  const columns = useMemo(() => checkColumns(providers, zone), [providers, zone]);
+  const shown = shownRows(rows, show);
+  const [first] = rows;
+  const evidence = { zone, startedAt, sandbox: config.sandbox };
+
+  function download() {
+    const name = csvFileName(['opt-out-check', ...(show === 'all' ? [] : [show])], {
+      partial: isPartial(shown),
+      asOf: startedAt,
+    });
+    const chunks = csvChunks(checkCsvColumns(providers, startedAt), shown, {});
+    void saveFile({ name, type: 'text/csv;charset=utf-8', chunks });
+  }
+
+  return (
+    <section className={styles['results']} aria-label="Answers">
+      {rows.length === 1 && first !== undefined && <NumberCard row={first} providers={providers} zone={zone} />}
+      <p role="status" className={styles['status']}>
+        {running ? '' : summaryText(summarise(rows))}
+      </p>
+      {header !== null && (
+        <p className={styles['header']}>
+          The first line, <q dir="auto">{header}</q>, holds no digit and was taken for a header.
+        </p>
+      )}
+      <Unasked check={check} />
+      <div className={styles['toolbar']}>
+        {rows.length > 1 ? <SummaryFilter rows={rows} show={show} onShow={setShow} /> : <span />}
+        <div className={styles['take']}>
+          {!running && check.retryable && (
+            <Button icon="retry" onClick={onRetry}>
+              Retry
+            </Button>
+          )}
+          <CopyButton label="Copy evidence" text={() => evidenceText(shown, providers, evidence)} />
+          <Button icon="download" onClick={download}>
+            Download CSV
+          </Button>
+        </div>
+      </div>
+      {running && (
+        <Message tone="info" title="Still reading">
+          <p>Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.</p>
+        </Message>
+      )}
+      <LongTable
+        caption="Results"
+        columns={columns}
+        rows={shown}
+        rowKey={(row) => String(row.index)}
+        busy={running}
+        onOpen={(row) => setOpen(row.index)}
+        rowLabel={(row) => row.reading?.display ?? row.input}
+      />
+      <RowDetails
+        row={open === null ? null : (rows[open] ?? null)}
+        providers={providers}
+        zone={zone}
+        evidence={(row) => rowEvidence(row, providers, zone)}
+        onClose={() => setOpen(null)}
+      />
+    </section>
+  );
+}
+
+export default CheckResults;

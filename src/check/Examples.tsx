@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+
+import { Button } from '../ui/Button';
+import styles from './check.module.css';
+
+const examplesSchema = v.object({
+  examples: v.object({ list: v.array(v.object({ number: v.string(), words: v.string() })) }),
+});
+
+async function readExamples({ signal }: { signal: AbortSignal }) {
+  const answer = await fetch('/api/sandbox', { signal });
+  return v.parse(examplesSchema, await answer.json()).examples.list;
+}
+
+/** Numbers of the sandbox to try, one press each; nothing when the sandbox gives none. */
+export function Examples({ onChoose }: { readonly onChoose: (text: string) => void }) {
+  const { data = [] } = useQuery({ queryKey: ['sandbox', 'examples'], queryFn: readExamples, staleTime: Infinity });
+  if (data.length === 0) return null;
+  return (
+    <section className={styles['examples']} aria-label="Examples">
+      <p>Try a number of the sandbox:</p>
+      <ul>
+        {data.map(({ number, words }) => (
+          <li key={number}>
+            <Button size="small" onClick={() => onChoose(number)}>
+              {number}
+            </Button>{' '}
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+      <Button size="small" variant="ghost" onClick={() => onChoose(data.map(({ number }) => number).join('\n'))}>
+        Put all of them into the box
+      </Button>
+    </section>
+  );
+}

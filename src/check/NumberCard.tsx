@@ -1,0 +1,43 @@
+import type { Provider } from '../providers/contract';
+import { Card } from '../ui/Card';
+import type { CheckRow } from './check-rows';
+import styles from './check.module.css';
+import { ReadAs } from './RowDetails';
+import { VendorAnswer } from './RecordDetails';
+import { VerdictWords } from './VendorCell';
+
+/** One number's answer, large and in plain words, before any table. */
+export function NumberCard({
+  row,
+  providers,
+  zone,
+}: {
+  readonly row: CheckRow;
+  readonly providers: readonly Provider[];
+  readonly zone: string;
+}) {
+  return (
+    <Card label="Answer">
+      <div className={styles['headline']}>
+        <p className={styles['number']}>{row.reading?.display ?? row.input}</p>
+        <VerdictWords verdict={row.overall} size="large" />
+      </div>
+      <ReadAs row={row} />
+      {row.readings.length > 0 && (
+        <div className={styles['answers']}>
+          {providers.map((provider, position) => {
+            const verdict = row.verdicts[position];
+            return verdict === undefined ? null : (
+              <VendorAnswer key={provider.id} provider={provider} verdict={verdict} zone={zone} />
+            );
+          })}
+        </div>
+      )}
+      {row.overall.kind === 'not-found' && (
+        <p className={styles['promise']}>
+          “Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
+import type { OptOut, Provider } from '../providers/contract';
+import { DefinitionList } from '../ui/DefinitionList';
+import { Details } from '../ui/Details';
+import { FailureMessage } from '../ui/FailureMessage';
+import styles from './check.module.css';
+import { verdictScope } from './scope-words';
+import { VerdictWords } from './VendorCell';
+import type { ProviderVerdict } from './verdict';
+
+/** Everything one record says: both clocks, source in words and raw, ids, and the row as the vendor sent it. */
+export function RecordDetails({ record, zone }: { readonly record: OptOut; readonly zone: string }) {
+  const { optedOutAt, source, account } = record;
+  const when = optedOutAt === null ? 'not given by the vendor' : formatDateTimeWithZone(optedOutAt, zone);
+  return (
+    <div className={styles['record']}>
+      <DefinitionList
+        items={[
+          ['Opted out at', when],
+          ...(optedOutAt === null ? [] : ([['In UTC', formatUtc(optedOutAt)]] as const)),
+          ['How', source.words],
+          ['Vendor’s note', source.raw === null || source.raw === '' ? 'none' : <q dir="auto">{source.raw}</q>],
+          ['Number at the vendor', record.numberAsGiven],
+          ['Record id', record.recordId],
+          ...(account === null ? [] : ([['Account', account]] as const)),
+          ...record.fields,
+        ]}
+      />
+      <Details summary="The record as the vendor sent it">
+        <pre className={styles['raw']} dir="ltr">
+          {JSON.stringify(record.raw, null, 2)}
+        </pre>
+      </Details>
+    </div>
+  );
+}
+
+/** One vendor's whole answer on one number, in words. */
+export function VendorAnswer({
+  provider,
+  verdict,
+  zone,
+}: {
+  readonly provider: Provider;
+  readonly verdict: ProviderVerdict;
+  readonly zone: string;
+}) {
+  const scope = verdictScope(verdict);
+  return (
+    <section className={styles['answer']} aria-label={provider.label}>
+      <h3 className={styles['answerHead']}>
+        {provider.label} <VerdictWords verdict={verdict} />
+      </h3>
+      {verdict.kind === 'not-configured' && <p>Not searched: {provider.settings.join(' and ')} is not set.</p>}
+      {verdict.kind === 'could-not-check' && <FailureMessage failure={verdict.failure} />}
+      {verdict.kind === 'opted-out' &&
+        verdict.records.map((record) => (
+          <RecordDetails key={`${record.account ?? ''} ${record.recordId}`} record={record} zone={zone} />
+        ))}
+      {scope !== '' && <p className={styles['scope']}>Searched: {scope}</p>}
+    </section>
+  );
+}

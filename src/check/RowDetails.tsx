@@ -1,0 +1,60 @@
+import type { Provider } from '../providers/contract';
+import { CopyButton } from '../ui/CopyButton';
+import { Dialog } from '../ui/Dialog';
+import type { CheckRow } from './check-rows';
+import styles from './check.module.css';
+import { VendorAnswer } from './RecordDetails';
+import { VerdictWords } from './VendorCell';
+
+/** How the text was read: the one reading, or both with the one that matched. */
+export function ReadAs({ row }: { readonly row: CheckRow }) {
+  const { readings, reading, matched, input } = row;
+  if (reading === null)
+    return <p className={styles['readAs']}>“{input}” is not a phone number, so nothing was asked.</p>;
+  const words = readings.map(({ display, as }) => `${display} (${as})`).join(' or ');
+  return (
+    <p className={styles['readAs']}>
+      Typed as <q dir="auto">{input}</q>, read as {words}.
+      {readings.length > 1 && (matched ? ` The record was found under ${reading.display}.` : ' Both were looked up.')}
+    </p>
+  );
+}
+
+/** The panel beside the table: one row's whole answer, and its evidence for a ticket. */
+export function RowDetails({
+  row,
+  providers,
+  zone,
+  evidence,
+  onClose,
+}: {
+  readonly row: CheckRow | null;
+  readonly providers: readonly Provider[];
+  readonly zone: string;
+  readonly evidence: (row: CheckRow) => string;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog
+      open={row !== null}
+      onClose={onClose}
+      side="end"
+      title={row?.reading?.display ?? row?.input ?? ''}
+      footer={row !== null && <CopyButton label="Copy this number’s evidence" text={() => evidence(row)} />}
+    >
+      {row !== null && (
+        <>
+          <VerdictWords verdict={row.overall} size="large" />
+          <ReadAs row={row} />
+          {row.readings.length > 0 &&
+            providers.map((provider, position) => {
+              const verdict = row.verdicts[position];
+              return verdict === undefined ? null : (
+                <VendorAnswer key={provider.id} provider={provider} verdict={verdict} zone={zone} />
+              );
+            })}
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { VERDICT_WORDS } from '../lib/words';
+import { formatCount } from '../ui/counts';
+import styles from './check.module.css';
+import { hasGap } from './columns';
+import { summarise, type CheckRow } from './check-rows';
+
+export type Show = 'all' | 'opted-out' | 'not-found' | 'could-not-check' | 'gap';
+
+/** The rows a choice shows. */
+export function shownRows(rows: readonly CheckRow[], show: Show): readonly CheckRow[] {
+  if (show === 'all') return rows;
+  return rows.filter((row) => (show === 'gap' ? hasGap(row) : row.overall.kind === show));
+}
+
+/** Counts that add up to the number of rows; pressing one shows only its rows. */
+export function SummaryFilter({
+  rows,
+  show,
+  onShow,
+}: {
+  readonly rows: readonly CheckRow[];
+  readonly show: Show;
+  readonly onShow: (show: Show) => void;
+}) {
+  const summary = summarise(rows);
+  const gaps = rows.filter(hasGap).length;
+  const choices: readonly (readonly [Show, string, number])[] = [
+    ['all', 'All', summary.total],
+    ['opted-out', VERDICT_WORDS['opted-out'], summary.optedOut],
+    ['not-found', VERDICT_WORDS['not-found'], summary.notFound],
+    ['could-not-check', VERDICT_WORDS['could-not-check'], summary.couldNotCheck],
+    ...(gaps > 0 ? [['gap', 'On one list only', gaps] as const] : []),
+  ];
+  return (
+    <div role="group" aria-label="Show rows" className={styles['filter']}>
+      {choices.map(([value, label, count]) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={show === value}
+          className={styles['choice']}
+          data-verdict={value}
+          onClick={() => onShow(value)}
+        >
+          <span className={styles['count']}>{formatCount(count)}</span> {label}
+        </button>
+      ))}
+    </div>
+  );
+}

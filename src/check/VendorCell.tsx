@@ -1,0 +1,52 @@
+import { REASON_WORDS } from '../lib/words';
+import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
+import { TimeCell } from '../table/cells';
+import { Verdict } from '../ui/Verdict';
+import styles from './check.module.css';
+import { verdictScope } from './scope-words';
+import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
+
+/** The verdict word with its reason, as every cell, card and panel shows it. */
+export function VerdictWords({
+  verdict,
+  size = 'small',
+}: {
+  readonly verdict: ProviderVerdict | OverallVerdict;
+  readonly size?: 'small' | 'large';
+}) {
+  const reason = verdictReason(verdict);
+  return (
+    <Verdict
+      kind={verdictKind(verdict)}
+      size={size}
+      {...(reason === null ? {} : { reason: REASON_WORDS[reason].short })}
+    />
+  );
+}
+
+/** One vendor's verdict on one number: the word, then since when and how, or what was searched. */
+export function VendorCell({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly zone: string }) {
+  return (
+    <div className={styles['vendor']}>
+      <VerdictWords verdict={verdict} />
+      <span className={styles['under']}>
+        {verdict.kind === 'opted-out' ? <Since verdict={verdict} zone={zone} /> : verdictScope(verdict)}
+      </span>
+    </div>
+  );
+}
+
+function Since({ verdict, zone }: { verdict: Extract<ProviderVerdict, { kind: 'opted-out' }>; zone: string }) {
+  const [{ optedOutAt, source }, ...others] = verdict.records;
+  return (
+    <>
+      {optedOutAt === null ? (
+        'time not given'
+      ) : (
+        <TimeCell instant={optedOutAt} text={formatDateTimeWithZone(optedOutAt, zone)} utc={formatUtc(optedOutAt)} />
+      )}
+      {`, ${source.words}`}
+      {others.length > 0 && `, and ${others.length} more`}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Provider } from '../providers/contract';
+import { NumberCell } from '../table/cells';
+import type { Column } from '../table/column';
+import { Badge } from '../ui/Badge';
+import type { CheckRow } from './check-rows';
+import styles from './check.module.css';
+import { VendorCell, VerdictWords } from './VendorCell';
+
+/** True where one vendor has the opt-out and another, searched whole, does not: the opt-out has not reached everybody. */
+export function hasGap(row: CheckRow): boolean {
+  const kinds = row.verdicts.map((verdict) => verdict.kind);
+  return kinds.includes('opted-out') && kinds.includes('not-found');
+}
+
+/** Where the row stood in the input, and which row asked the same number first. */
+function lineWords({ line, sameAsLine }: CheckRow): string {
+  return sameAsLine === null ? String(line) : `${line}, same as line ${sameAsLine}`;
+}
+
+/** The columns of the Check table; one for each vendor of the registry. */
+export function checkColumns(providers: readonly Provider[], zone: string): readonly Column<CheckRow>[] {
+  return [
+    { id: 'input', header: 'Input', wrap: 'anywhere', cell: (row) => <span dir="auto">{row.input}</span> },
+    {
+      id: 'number',
+      header: 'Number',
+      rowHeader: true,
+      cell: (row) => <NumberCell text={row.reading?.display ?? 'no number'} />,
+    },
+    {
+      id: 'verdict',
+      header: 'Verdict',
+      cell: (row) => (
+        <div className={styles['vendor']}>
+          <VerdictWords verdict={row.overall} />
+          {hasGap(row) && (
+            <Badge tone="warning" icon="gap">
+              Gap
+            </Badge>
+          )}
+        </div>
+      ),
+    },
+    ...providers.map(({ id, label }, position): Column<CheckRow> => ({
+      id,
+      header: label,
+      width: 'wide',
+      cell: (row) => {
+        const verdict = row.verdicts[position];
+        return verdict === undefined ? null : <VendorCell verdict={verdict} zone={zone} />;
+      },
+    })),
+    { id: 'line', header: 'Line', align: 'end', width: 'narrow', cell: lineWords },
+  ];
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { PublicConfig } from '../lib/public-config';
+import { providers } from '../providers/index';
+import { Check, runCheck } from './run-check';
+import { toQuestions } from './questions';
+import type { CheckRow } from './check-rows';
+
+/** Where the page's check stands. `rows` are drawn anew while it runs, at most a few times a second. */
+export type CheckState =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'reading-input'; readonly done: number; readonly total: number }
+  | { readonly kind: 'nothing-to-check' }
+  | {
+      readonly kind: 'running' | 'finished';
+      readonly check: Check;
+      readonly rows: readonly CheckRow[];
+      /** The first line, when it held no digit and was taken for a header. */
+      readonly header: string | null;
+    };
+
+const REDRAW_MS = 150;
+
+/** The state of one check and what a person can do with it: ask, cancel, retry what could not be checked, forget. */
+export function useCheck(config: PublicConfig, defaultCountry: string) {
+  const [state, setState] = useState<CheckState>({ kind: 'not-asked' });
+  const abort = useRef<AbortController | null>(null);
+
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const run = useCallback(
+    async (check: Check, header: string | null, controller: AbortController) => {
+      let timer: ReturnType<typeof setTimeout> | null = null;
+      const draw = (kind: 'running' | 'finished') => {
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+        if (abort.current === controller) setState({ kind, check, rows: check.rows(), header });
+      };
+      draw('running');
+      await runCheck(check, defaultCountry, {
+        signal: controller.signal,
+        onChange: () => (timer ??= setTimeout(() => draw('running'), REDRAW_MS)),
+      });
+      draw('finished');
+    },
+    [defaultCountry],
+  );
+
+  const begin = useCallback(() => {
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    return controller;
+  }, []);
+
+  const ask = useCallback(
+    async (text: string) => {
+      const controller = begin();
+      setState({ kind: 'reading-input', done: 0, total: 0 });
+      // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
+      const { readNumberList } = await import('../lib/number-list');
+      const list = await readNumberList(text, defaultCountry, {
+        signal: controller.signal,
+        onProgress: (done, total) => {
+          if (!controller.signal.aborted) setState({ kind: 'reading-input', done, total });
+        },
+      }).catch((error: unknown) => {
+        if (controller.signal.aborted) return null;
+        throw error;
+      });
+      if (abort.current !== controller) return;
+      if (list === null) return setState({ kind: 'not-asked' });
+      if (list.rows.length === 0) return setState({ kind: 'nothing-to-check' });
+      await run(new Check(toQuestions(list), providers, config, Date.now()), list.header, controller);
+    },
+    [begin, config, defaultCountry, run],
+  );
+
+  const retry = useCallback(async () => {
+    if (state.kind !== 'finished') return;
+    await run(state.check, state.header, begin());
+  }, [begin, run, state]);
+
+  const cancel = useCallback(() => abort.current?.abort(), []);
+
+  return { state, ask, retry, cancel };
+}
