@@ -1,20 +1,45 @@
+import { fileURLToPath } from 'node:url';
+
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+import type * as ServerSide from './src/server';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** The proxy and the sandbox, for `vite` and `vite preview`. Loaded through Vite itself: it finds the vendors by a glob. */
+async function serverSide(): Promise<Plugin> {
+  const { module } = await runnerImport<typeof ServerSide>(`${root}src/server/index.ts`, { root });
+  return module.serverSide(module.readSettings(root));
+}
 
 // What `lib/zoned-time` says must not depend on the zone of the browser it runs in: its proof runs in each of these.
 const PROCESS_ZONES = ['UTC', 'America/New_York', 'Pacific/Auckland'];
 const ZONED_TIME_TEST = 'src/lib/zoned-time.test.ts';
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ command, mode }) => ({
+  plugins: [
+    react(),
+    // The words of the interface are English: the other 30 languages inside react-aria stay out of the build.
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    command === 'serve' && mode !== 'test' ? serverSide() : null,
+  ],
+  // No setting is ever written into the built files: only names that begin so would be, and there are none.
+  envPrefix: 'WRITTEN_INTO_THE_PAGE_',
+  build: { manifest: true, modulePreload: { polyfill: false } },
   test: {
     environment: 'node',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [ZONED_TIME_TEST] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/setup/*.test.mjs'], exclude: [ZONED_TIME_TEST] },
+      },
       ...PROCESS_ZONES.map((zone) => ({
         extends: true as const,
         test: { name: `zoned-time, ${zone}`, include: [ZONED_TIME_TEST], env: { TZ: zone } },
       })),
     ],
   },
-});
+}));

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+
+import { type Agents, type Exchange, forward } from './forward';
+import { type Log, maskPath, maskQuery, requestLine } from './log';
+import { type Problem, sendProblem } from './problem';
+import { queryRefusal } from './query';
+import type { VendorSettings } from './settings';
+import type { Target } from './target';
+
+/** Node's name of the product towards the vendors. */
+const USER_AGENT = 'opt-out-lookup/1.0';
+
+type VendorTarget = Extract<Target, { readonly kind: 'vendor' }>;
+
+/** First thing that stands in the way of asking: 503 not configured, then 404 unknown account, then 400 bad query; null when nothing does. */
+function obstacle({ vendor, account, query }: VendorTarget): Problem | null {
+  const { label, settings } = vendor.proxy;
+  if (vendor.secret === null) {
+    const needed = [settings.secret, settings.accounts].filter((name) => name !== null).join(' and ');
+    return { kind: 'not-configured', detail: `${label} is not configured: set ${needed} and start again.` };
+  }
+  if (account !== null && !vendor.accounts.includes(account)) {
+    return { kind: 'not-found', detail: `This account is not one of ${settings.accounts ?? 'the accounts'}.` };
+  }
+  const detail = queryRefusal(query, vendor.proxy.query);
+  return detail === null ? null : { kind: 'bad-request', detail };
+}
+
+/** The only headers that go up: the vendor's own of its `proxy.ts`, and whether the browser can unpack gzip. */
+function headersUp({ proxy, secret }: VendorSettings, request: IncomingMessage): Record<string, string> {
+  const filled = Object.entries(proxy.headers).map(([name, value]) => [name, value.replaceAll('{secret}', () => secret ?? '')]);
+  const packs = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers['accept-encoding']?.toString() ?? '');
+  return {
+    ...Object.fromEntries(filled),
+    'accept-encoding': packs ? 'gzip' : 'identity',
+    'user-agent': USER_AGENT,
+  };
+}
+
+/** What to do about an exchange that did not go well; null for one that did. */
+function note({ proxy: { settings } }: VendorSettings, status: number, { end, problem }: Exchange): string | null {
+  if (end === 'cancelled') return 'the browser gave up waiting';
+  if (end === 'broken') return 'the vendor broke the answer off; the page will say so and offer Retry';
+  if (problem !== null) return `${problem.detail} Check ${settings.url} and the network of this machine.`;
+  if ([401, 402, 403].includes(status)) return `the vendor refused; check ${settings.secret} and what it may read`;
+  if (status === 429) return 'the vendor asks to slow down; the page waits and tries again';
+  return status >= 500 ? 'an error of the vendor; if it stays, tell them the time of this line' : null;
+}
+
+/**
+ * Answers a request whose target is a vendor's path: with a problem if something stands in the way, else with the vendor's
+ * own answer, and logs one line for every request that went out. `timeoutMs` as in `forward`.
+ */
+export async function askVendor(
+  target: VendorTarget,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { agents, log, timeoutMs }: { readonly agents: Agents; readonly log: Log; readonly timeoutMs: number },
+): Promise<void> {
+  const problem = obstacle(target);
+  if (problem !== null) {
+    sendProblem(response, problem);
+    return;
+  }
+  const { vendor, path, query } = target;
+  const started = performance.now();
+  const question = {
+    label: vendor.proxy.label,
+    url: vendor.url,
+    target: `${path}${query}`,
+    headers: headersUp(vendor, request),
+    timeoutMs,
+  };
+  const exchange = await forward(question, agents, response);
+  const status = response.statusCode;
+  const logged = { vendor: vendor.proxy.id, path: `${maskPath(path)}${maskQuery(query, vendor.proxy.query)}` };
+  const measured = { status, ms: performance.now() - started, bytes: exchange.bytes };
+  log(requestLine(Date.now(), { ...logged, ...measured, note: note(vendor, status, exchange) }));
+}

@@ -1,0 +1,36 @@
+import type { ServerResponse } from 'node:http';
+
+/** On every answer. https://owasp.org/www-project-secure-headers/ */
+const COMMON = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), hid=()',
+} as const;
+
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const SELF =
+  "script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'";
+
+/** Pages as built: no inline script or style, no eval, and no text can become script by way of the DOM (Trusted Types). */
+const BUILT_POLICY = `${NOTHING}; ${SELF}; require-trusted-types-for 'script'`;
+
+/** Pages under Vite's dev server: its reload client is an inline script, styles arrive inline, and it opens a WebSocket. */
+const DEV_POLICY = `${NOTHING}; ${SELF.replaceAll(/(script|style)-src 'self'/g, "$& 'unsafe-inline'")} ws:; worker-src 'self' blob:`;
+
+/** Answers of `/api` are data: opened as a page, even a vendor's HTML can do nothing. */
+const DATA_POLICY = `${NOTHING}; sandbox`;
+
+/** `built` under start, `dev` under the dev server; both answer `/api` alike. */
+export type Serving = 'built' | 'dev';
+
+/** Sets the security headers, to be kept by whoever answers. `api`: the answer is data and is stored nowhere. */
+export function setSecurityHeaders(response: ServerResponse, serving: Serving, api: boolean): void {
+  for (const [name, value] of Object.entries(COMMON)) response.setHeader(name, value);
+  const pagePolicy = serving === 'built' ? BUILT_POLICY : DEV_POLICY;
+  response.setHeader('content-security-policy', api ? DATA_POLICY : pagePolicy);
+  if (api) response.setHeader('cache-control', 'no-store');
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { ownHostNames, refusal } from './admission';
+import { askVendor } from './ask-vendor';
+import { createAgents } from './forward';
+import { type Serving, setSecurityHeaders } from './headers';
+import { type Log, maskPath } from './log';
+import { type ProblemKind, problemStatus, sendProblem } from './problem';
+import { publicConfigBody } from './public-config';
+import type { Sandbox } from './sandbox';
+import type { Settings } from './settings';
+import { readTarget, type Target } from './target';
+
+/** CONTRACT: "no answer in 30 s". */
+const VENDOR_TIMEOUT_MS = 30_000;
+
+export interface MiddlewareOptions {
+  /** With the sandbox's vendors already in place when it runs. */
+  readonly settings: Settings;
+  readonly sandbox: Sandbox | null;
+  readonly serving: Serving;
+  readonly log: Log;
+  /** ms; only tests need another than 30 s. */
+  readonly vendorTimeoutMs?: number;
+}
+
+export interface Middleware {
+  /** Answers what is ours; calls `next` for a page or a file, with the security headers set. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  /** Closes the connections kept open to the vendors. */
+  readonly close: () => void;
+}
+
+const METHODS: Readonly<Record<Exclude<Target['kind'], 'nothing'>, readonly string[]>> = {
+  page: ['GET', 'HEAD'],
+  config: ['GET'],
+  vendor: ['GET'],
+  sandbox: ['GET', 'POST', 'PUT', 'DELETE'],
+};
+
+/**
+ * The whole server side as one Node middleware: the same under dev and start, or on any other HTTP server. Checked in this
+ * order: 403 who asks, 404 what for, 405 how, then for a vendor 503, 404 (account), 400, and what the vendor answers.
+ */
+export function createMiddleware({ settings, sandbox, serving, log, vendorTimeoutMs }: MiddlewareOptions): Middleware {
+  const agents = createAgents();
+  const hostNames = ownHostNames(settings.host);
+  const config = publicConfigBody(settings);
+  const asking = { agents, log, timeoutMs: vendorTimeoutMs ?? VENDOR_TIMEOUT_MS };
+
+  function handle(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    const target = readTarget(request.url ?? '', settings.vendors);
+    const api = target.kind !== 'page';
+    setSecurityHeaders(response, serving, api);
+    const refuse = (kind: ProblemKind, detail: string, allow?: string) => {
+      const path = (request.url ?? '').split('?', 1)[0] ?? '';
+      log(`${new Date().toISOString()} refused ${request.method} ${maskPath(path)} ${problemStatus(kind)}: ${detail}`);
+      sendProblem(response, { kind, detail, ...(allow === undefined ? {} : { allow }) });
+    };
+
+    const reason = refusal(request, hostNames, api);
+    if (reason !== null) return refuse('forbidden', reason);
+    if (target.kind === 'nothing' || (target.kind === 'sandbox' && sandbox === null)) {
+      return refuse('not-found', 'No such path: see the HTTP table of the README.');
+    }
+    const allowed = METHODS[target.kind];
+    if (!allowed.includes(request.method ?? '')) {
+      return refuse('method-not-allowed', `Only ${allowed.join(', ')} may be used here.`, allowed.join(', '));
+    }
+    const onError = (error: unknown) => {
+      log(`${new Date().toISOString()} error in ${target.kind}: ${error instanceof Error ? error.stack : 'unknown'}`);
+      if (response.headersSent) response.destroy();
+      else sendProblem(response, { kind: 'internal-error', detail: 'Its log says more; please report it.' });
+    };
+    switch (target.kind) {
+      case 'page':
+        return next();
+      case 'config':
+        response.writeHead(200, { 'content-type': 'application/json' }).end(config);
+        return;
+      case 'sandbox':
+        sandbox?.handle(request, response).catch(onError);
+        return;
+      case 'vendor':
+        askVendor(target, request, response, asking).catch(onError);
+        return;
+    }
+  }
+  return { handle, close: agents.close };
+}

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http';
+
+/** Every error the proxy itself makes. Anything else with an error status is the vendor's own and passes unchanged. */
+const PROBLEMS = {
+  'bad-request': { status: 400, title: 'This request is not passed on' },
+  forbidden: { status: 403, title: 'Only this page may ask' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+  'internal-error': { status: 500, title: 'The server made a mistake' },
+  'vendor-unreachable': { status: 502, title: 'The vendor could not be reached' },
+  'vendor-redirect': { status: 502, title: 'The vendor answered with a redirect' },
+  'not-configured': { status: 503, title: 'The vendor is not configured' },
+  'vendor-timeout': { status: 504, title: 'The vendor did not answer in time' },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+/** A problem as data: `detail` is one plain sentence for a person and never holds a secret or a phone number. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly detail: string;
+  /** Methods for the `Allow` header; only with `method-not-allowed`. */
+  readonly allow?: string;
+}
+
+export function problemStatus(kind: ProblemKind): number {
+  return PROBLEMS[kind].status;
+}
+
+/** Answers with `application/problem+json` (RFC 9457). `type` is a URN: there is no page behind it to be kept alive. */
+export function sendProblem(response: ServerResponse, { kind, detail, allow }: Problem): void {
+  const { status, title } = PROBLEMS[kind];
+  const body = JSON.stringify({ type: `urn:opt-out-lookup:problem:${kind}`, title, status, detail });
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    ...(allow === undefined ? {} : { allow }),
+  });
+  response.end(body);
+}
