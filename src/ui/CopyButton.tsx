@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+
+import { Button, IconButton, type ButtonProps } from './Button';
+import { copyText } from './copy-text';
+import { Message } from './Message';
+
+interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'disabled'> {
+  /** What is copied, or how to make it when pressed. */
+  readonly text: string | (() => string);
+  readonly label: string;
+  /** Shows only the icon. */
+  readonly iconOnly?: boolean;
+}
+
+type Outcome = 'none' | 'copied' | 'failed';
+
+/** How long "Copied" stays, ms. */
+const SHOWN_MS = 2500;
+
+/** Copies plain text and says so; its name never changes. */
+export function CopyButton({ text, label, iconOnly = false, ...look }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<Outcome>('none');
+  useEffect(() => {
+    if (outcome !== 'copied') return undefined;
+    const timer = setTimeout(() => setOutcome('none'), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => {
+    setOutcome((await copyText(typeof text === 'string' ? text : text())) ? 'copied' : 'failed');
+  };
+  const icon = outcome === 'copied' ? 'check' : 'copy';
+  return (
+    <>
+      {iconOnly ? (
+        <IconButton {...look} label={label} icon={icon} onClick={() => void copy()} />
+      ) : (
+        <Button {...look} icon={icon} onClick={() => void copy()}>
+          {label}
+        </Button>
+      )}
+      <span className="visually-hidden" aria-live="polite">
+        {outcome === 'copied' ? 'Copied' : ''}
+      </span>
+      {outcome === 'failed' && (
+        <Message tone="warning" title="Nothing was copied" live="polite">
+          The browser did not allow it. Select the text and copy it with the keyboard.
+        </Message>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+import { IconButton } from './Button';
+import { cx } from './cx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** `end` is a panel along the side, for details of a row. */
+  readonly side?: 'center' | 'end';
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The platform's modal dialog: it keeps the focus inside, closes with Escape or a press beside it, and gives the focus
+ * back to where it came from.
+ */
+export function Dialog({ open, onClose, title, side = 'center', footer, children }: DialogProps) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !open) return undefined;
+    element.showModal();
+    return () => element.close();
+  }, [open]);
+
+  // A press that begins and ends on the backdrop; selecting text outwards does not close.
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !open) return undefined;
+    const press = (event: PointerEvent) => {
+      if (event.target === element) onClose();
+    };
+    element.addEventListener('pointerdown', press);
+    return () => element.removeEventListener('pointerdown', press);
+  }, [open, onClose]);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={cx(styles['dialog'], styles[side])}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {open && (
+        <div className={styles['frame']}>
+          <header className={styles['head']}>
+            <h2 id={titleId} className={styles['title']}>
+              {title}
+            </h2>
+            <IconButton label="Close" icon="x" onClick={onClose} />
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { Announcer } from './Announcer';
+import { Button } from './Button';
+import { countOf } from './counts';
+import { Icon } from './Icon';
+import styles from './Progress.module.css';
+import { useNow } from './use-now';
+
+export interface ProgressProps {
+  /** Accessible name of the progress bar. */
+  readonly label: string;
+  /** 0..1; null while nothing can be said. */
+  readonly fraction: number | null;
+  /** Where the work is, in words, e.g. "Reading 2019 to 2026: 12,400 opt-outs so far". */
+  readonly words: string;
+  /** Until when the vendor asked us to wait, ms UTC; null when not waiting. */
+  readonly waitingUntil?: number | null | undefined;
+  readonly onCancel?: (() => void) | undefined;
+  readonly cancelLabel?: string;
+}
+
+/** Long work under way: a bar, words, a countdown when slowed down, and a way out. */
+export function Progress({
+  label,
+  fraction,
+  words,
+  waitingUntil = null,
+  onCancel,
+  cancelLabel = 'Cancel',
+}: ProgressProps) {
+  const now = useNow(1000, waitingUntil !== null);
+  const seconds = waitingUntil === null ? 0 : Math.max(0, Math.ceil((waitingUntil - now) / 1000));
+  const percent = fraction === null ? null : Math.floor(fraction * 100);
+  return (
+    <div className={styles['progress']}>
+      <div className={styles['main']}>
+        <progress
+          className={styles['bar']}
+          aria-label={label}
+          aria-valuetext={percent === null ? words : `${percent} %. ${words}`}
+          max={1}
+          {...(fraction !== null && { value: fraction })}
+        />
+        <p className={styles['words']}>
+          <span>{words}</span>
+          {percent !== null && <span className={styles['percent']}>{percent} %</span>}
+        </p>
+        {seconds > 0 && (
+          <p className={styles['waiting']}>
+            <Icon name="clock" />
+            The vendor asked us to slow down. Going on in {countOf(seconds, 'second')}.
+          </p>
+        )}
+      </div>
+      {onCancel !== undefined && <Button onClick={onCancel}>{cancelLabel}</Button>}
+      <Announcer text={seconds > 0 ? `Waiting for the vendor. ${words}` : words} />
+    </div>
+  );
+}
