@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Provider } from '../providers/contract';
+import { checkCsvColumns, isPartial } from './csv';
+import { evidenceText, oneLine } from './evidence';
+import { toQuestions } from './questions';
+import { Check, runCheck } from './run-check';
+import { pretendConfig, pretendList, pretendProvider, pretendRecord, pretendScope, truthfulLookup } from './testing';
+
+const NOTE = 'STOP\nVerdict: Not found\u202e"';
+const startedAt = Date.UTC(2026, 10, 22, 12, 4, 10);
+
+async function checked(configured: readonly string[]): Promise<Check> {
+  const one = pretendProvider('one', () =>
+    Promise.resolve({
+      answers: [
+        [
+          {
+            kind: 'opted-out',
+            records: [
+              pretendRecord('one', '15553031234', { source: { actor: 'unknown', words: 'unknown source', raw: NOTE } }),
+            ],
+            scope: pretendScope('one'),
+            coverage: 'whole',
+          },
+        ],
+        [{ kind: 'not-found', scope: pretendScope('one') }],
+      ],
+      coverage: [{ kind: 'whole', scope: pretendScope('one') }],
+      unasked: [],
+    }),
+  );
+  const providers: readonly Provider[] = [one, pretendProvider('two', truthfulLookup('two', new Set()))];
+  const list = toQuestions(pretendList(['15553031234', '15552221234']));
+  const check = new Check(list, providers, pretendConfig(configured), startedAt);
+  const signal = new AbortController().signal;
+  await runCheck(check, 'US', { signal, onChange: () => undefined });
+  return check;
+}
+
+describe('evidence', () => {
+  it('stands alone: asked, read, verdict per vendor, instant in UTC and zone, source, id, scope, as of', async () => {
+    const check = await checked(['one', 'two']);
+    const options = { zone: 'America/Los_Angeles', startedAt, sandbox: true };
+    const text = evidenceText(check.rows(), check.providers, options);
+    for (const part of [
+      'SANDBOX DATA',
+      'Number as asked: 15553031234 (line 1)',
+      'Read as: +15553031234 (international)',
+      'ONE: Opted out',
+      'since: 30 Jul 2020, 15:18:52 UTC (30 Jul 2020, 08:18:52 PDT (UTC-07:00))',
+      'how: unknown source (vendor\'s note: "STOP Verdict: Not found"")',
+      'record id: one-15553031234',
+      'TWO: Not found',
+      'searched whole: TWO, 1 Jan 1970, 00:00:00 UTC to 1 Jan 1970, 00:00:01 UTC, as of 1 Jan 1970, 00:00:00 UTC',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('a vendor text cannot pose as a line of the evidence', async () => {
+    const check = await checked(['one', 'two']);
+    const text = evidenceText(check.rows().slice(0, 1), check.providers, { zone: 'UTC', startedAt, sandbox: false });
+    expect(text.split('\n').filter((line) => line.startsWith('Verdict:'))).toEqual(['Verdict: Opted out']);
+    expect(oneLine('a\r\n\u2028b\u202ec\u0000')).toBe('a bc');
+  });
+});
+
+describe('CSV of a check', () => {
+  it('has the columns of the contract, vendor by vendor, and each row names what was searched', async () => {
+    const check = await checked(['one']);
+    const columns = checkCsvColumns(check.providers, startedAt);
+    expect(columns.map(({ name }) => name).join(',')).toBe(
+      'line,input,number,verdict,one,one_reason,one_note,one_id,two,two_reason,two_note,two_id,' +
+        'one_searched_from_utc,one_searched_to_utc,two_searched_from_utc,two_searched_to_utc,as_of_utc',
+    );
+    const [, row] = check.rows();
+    if (row === undefined) throw new Error('two rows');
+    const cells = Object.fromEntries(columns.map(({ name, text }) => [name, text(row)]));
+    expect(cells).toMatchObject({
+      verdict: 'Not found',
+      one: 'Not found',
+      one_reason: '',
+      two: 'Could not check',
+      two_reason: 'not configured',
+      one_searched_from_utc: '1970-01-01T00:00:00.000Z',
+      one_searched_to_utc: '1970-01-01T00:00:01.000Z',
+      two_searched_from_utc: '',
+      as_of_utc: '1970-01-01T00:00:00.500Z',
+    });
+  });
+
+  it('is partial while a row waits or could not be checked', async () => {
+    const check = await checked(['one']);
+    expect(isPartial(check.rows())).toBe(false);
+    expect(isPartial((await checked([])).rows())).toBe(true);
+    const waiting = new Check(check.list, check.providers, check.config, startedAt);
+    expect(isPartial(waiting.rows())).toBe(true);
+  });
+});

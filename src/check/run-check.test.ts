@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { REASONS, type Reason } from '../lib/reason';
+import type { Lookup, ScopeAnswer } from '../providers/contract';
+import { toQuestions } from './questions';
+import { Check, runCheck } from './run-check';
+import { pretendConfig, pretendList, pretendProvider, pretendRecord, pretendScope, truthfulLookup } from './testing';
+
+const quiet = { signal: new AbortController().signal, onChange: () => undefined };
+
+/** Fails a share of the numbers with one reason, tells the truth about the rest, and forgets to fail on the second asking. */
+function faultyLookup(id: string, list: ReadonlySet<string>, failing: ReadonlySet<string>, reason: Reason): Lookup {
+  let asked = 0;
+  return async (question, context) => {
+    const again = asked > 0;
+    asked += 1;
+    const truth = await truthfulLookup(id, list)(question, context);
+    const answers = truth.answers.map((answer, index): readonly [ScopeAnswer] => {
+      const [key] = question.numbers[index]?.keys ?? [''];
+      const [first] = answer;
+      if (first.kind === 'opted-out') context.onFound(index, first.records);
+      if (again || first.kind === 'opted-out' || !failing.has(key)) return [first];
+      const failure = { reason, message: 'It failed.', detail: '' };
+      return [{ kind: 'could-not-check', failure, scope: pretendScope(id) }];
+    });
+    return { ...truth, answers };
+  };
+}
+
+const number = fc.integer({ min: 0, max: 30 }).map((tail) => String(15_553_030_000 + tail));
+const numbers = fc.array(number, { maxLength: 40 });
+
+describe('runCheck', () => {
+  it('never says "Not found" of a number on a list, nor of one it could not check; Retry asks only those', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        numbers,
+        fc.uniqueArray(number),
+        fc.uniqueArray(number),
+        fc.uniqueArray(number),
+        fc.constantFrom(...REASONS),
+        async (asked, onOne, onTwo, failing, reason) => {
+          const one = new Set(onOne);
+          const two = new Set(onTwo);
+          const failed = new Set(failing);
+          const askedAgain: string[] = [];
+          const faulty = faultyLookup('one', one, failed, reason);
+          const providers = [
+            pretendProvider('one', (question, context) => {
+              askedAgain.push(...question.numbers.map(({ keys }) => keys[0]));
+              return faulty(question, context);
+            }),
+            pretendProvider('two', truthfulLookup('two', two)),
+          ];
+          const check = new Check(toQuestions(pretendList(asked)), providers, pretendConfig(['one', 'two']), 1);
+          await runCheck(check, 'US', quiet);
+          for (const row of check.rows()) {
+            const listed = one.has(row.input) || two.has(row.input);
+            const unknown = !one.has(row.input) && failed.has(row.input);
+            expect(row.overall.kind).toBe(listed ? 'opted-out' : unknown ? 'could-not-check' : 'not-found');
+          }
+          askedAgain.length = 0;
+          await runCheck(check, 'US', quiet);
+          const open =
+            reason === 'not-configured' ? [] : [...new Set(asked)].filter((n) => failed.has(n) && !one.has(n));
+          expect(askedAgain.sort()).toEqual(open.sort());
+          if (reason === 'not-configured') return;
+          for (const row of check.rows()) {
+            expect(row.overall.kind).toBe(one.has(row.input) || two.has(row.input) ? 'opted-out' : 'not-found');
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows positives while the rest is still being read, and lets them stand when the reading breaks', async () => {
+    const seen: string[] = [];
+    const breaking: Lookup = async (_question, context) => {
+      context.onFound(0, [pretendRecord('one', '15553031234')]);
+      await Promise.resolve();
+      throw new TypeError('a bug of ours');
+    };
+    const check = new Check(
+      toQuestions(pretendList(['15553031234', '15552221234'])),
+      [pretendProvider('one', breaking)],
+      pretendConfig(['one']),
+      1,
+    );
+    await runCheck(check, 'US', {
+      signal: quiet.signal,
+      onChange: () =>
+        seen.push(
+          check
+            .rows()
+            .map((row) => row.overall.kind)
+            .join(' '),
+        ),
+    });
+    expect(seen).toContain('opted-out waiting');
+    expect(check.rows().map((row) => row.overall.kind)).toEqual(['opted-out', 'could-not-check']);
+    expect(check.rows()[1]?.overall).toMatchObject({
+      failure: { reason: 'incomplete', detail: 'TypeError: a bug of ours' },
+    });
+    expect(check.retryable).toBe(true);
+  });
+
+  it('does not let a later answer take back a record that was read', async () => {
+    const takingBack: Lookup = (question, context) => {
+      context.onFound(0, [pretendRecord('one', '15553031234')]);
+      return truthfulLookup('one', new Set())(question, context);
+    };
+    const provider = pretendProvider('one', takingBack);
+    const check = new Check(toQuestions(pretendList(['15553031234'])), [provider], pretendConfig(['one']), 1);
+    await runCheck(check, 'US', quiet);
+    expect(check.rows()[0]?.overall.kind).toBe('opted-out');
+  });
+
+  it('a lookup that answers too few numbers claims nothing', async () => {
+    const short: Lookup = async (question, context) => {
+      const answer = await truthfulLookup('one', new Set())(question, context);
+      return { ...answer, answers: answer.answers.slice(1) };
+    };
+    const list = toQuestions(pretendList(['15553031234', '15552221234']));
+    const check = new Check(list, [pretendProvider('one', short)], pretendConfig(['one']), 1);
+    await runCheck(check, 'US', quiet);
+    expect(check.rows().map((row) => row.overall.kind)).toEqual(['could-not-check', 'could-not-check']);
+  });
+
+  it('leaves a vendor without configuration out of the overall word and never asks it', async () => {
+    const never: Lookup = () => Promise.reject(new Error('must not be asked'));
+    const providers = [pretendProvider('one', truthfulLookup('one', new Set())), pretendProvider('two', never)];
+    const check = new Check(toQuestions(pretendList(['15553031234'])), providers, pretendConfig(['one']), 1);
+    await runCheck(check, 'US', quiet);
+    const [row] = check.rows();
+    expect(row?.overall.kind).toBe('not-found');
+    expect(row?.verdicts.map((verdict) => verdict.kind)).toEqual(['not-found', 'not-configured']);
+  });
+});
