@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { dayOf, moveDay, parseMoment, serializeMoment } from './date-range';
+
+describe('parseMoment', () => {
+  it.each([
+    ['2026-11-21', '2026-11-21'],
+    ['  2026-11-21\t', '2026-11-21'],
+    ['2026-11-21 09:30', '2026-11-21T09:30'],
+    ['2026-11-21T09:30', '2026-11-21T09:30'],
+    ['2026-11-21t9:30', '2026-11-21T09:30'],
+    ['2026-11-21   9:30:05', '2026-11-21T09:30:05'],
+    ['2024-02-29 00:00', '2024-02-29T00:00'],
+    ['2026-11-21 23:59:59', '2026-11-21T23:59:59'],
+  ])('reads %j', (text, written) => {
+    const moment = parseMoment(text);
+    expect(moment === null ? null : serializeMoment(moment)).toBe(written);
+  });
+
+  it.each([
+    '',
+    '2026-02-31',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-00',
+    '2026-11-21 24:00',
+    '2026-11-21 09:60',
+    '2026-11-21 09:30:60',
+    '2026-11-21 0930',
+    '2026-11-21 09:30Z',
+    '2026-11-21T09:30:00+01:00',
+    '21/11/2026',
+    '2026-1-5',
+    '0026-11-21',
+    '2026-11-21 2026-11-22',
+    '２０２６-11-21',
+    'today',
+  ])('refuses %j', (text) => {
+    expect(parseMoment(text)).toBeNull();
+  });
+
+  it('reads back what is written, for every minute there is', () => {
+    const minute = fc.date({ min: new Date('0100-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(minute, fc.constantFrom(null, 5, 8), (date, length) => {
+        const iso = date.toISOString();
+        const moment = { day: iso.slice(0, 10), time: length === null ? null : iso.slice(11, 11 + length) };
+        expect(parseMoment(serializeMoment(moment))).toEqual(moment);
+      }),
+    );
+  });
+});
+
+describe('days', () => {
+  it('belong to the zone', () => {
+    expect(dayOf(Date.parse('2026-11-20T22:30Z'), 'Australia/Sydney')).toBe('2026-11-21');
+    expect(dayOf(Date.parse('2026-11-20T22:30Z'), 'America/New_York')).toBe('2026-11-20');
+  });
+
+  it('move over months, leap days and back again', () => {
+    expect(moveDay('2024-02-28', 2)).toBe('2024-03-01');
+    expect(moveDay('2026-01-01', -1)).toBe('2025-12-31');
+    fc.assert(
+      fc.property(fc.integer({ min: -9999, max: 9999 }), (count) => {
+        expect(moveDay(moveDay('2026-03-29', count), -count)).toBe('2026-03-29');
+      }),
+    );
+  });
+});
