@@ -1,0 +1,63 @@
+// What start and dev have in common: settings and port looked at before anything slow, one line saying where, a clean end.
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { root, stop } from './machine.mjs';
+
+/** Why nothing can listen there, in one sentence; null when it is free. Node's error codes in people's words. */
+export function portProblem(host, port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', ({ code }) => resolve(listenProblem(code, host, port)));
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
+  });
+}
+
+function listenProblem(code, host, port) {
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: stop what uses it, or set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`;
+  return `Nothing can listen on ${host} (${code}): set HOST to a name or address of this machine, such as 127.0.0.1.`;
+}
+
+/**
+ * Settings and port for a command (`start` or `dev`), or the end of it with one sentence. Returns the server side's module
+ * and the settings with their port filled in.
+ */
+export async function readyToListen(command) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(root, 'src/server/index.ts'), { root, logLevel: 'error' });
+  let settings;
+  try {
+    settings = module.readSettings(root);
+  } catch (error) {
+    if (error.name !== 'SettingError') throw error;
+    stop(error.message);
+  }
+  const port = settings.port ?? module.DEFAULT_PORT[command];
+  const problem = await portProblem(settings.host, port);
+  if (problem !== null) stop(problem);
+  return { announce: () => console.log(module.announcement(settings, port).join('\n')) };
+}
+
+const end = () => process.exit(0);
+
+/**
+ * Ctrl-C and SIGTERM close the server (and with it the sandbox) and end the process with 0; a second one ends it at once.
+ * npm passes a SIGTERM on to its shell only, which dies and leaves us behind: under npm, a lost parent counts as one too.
+ */
+export function closeOnSignal(server) {
+  const close = () => {
+    process.exitCode = 0;
+    setTimeout(end, 3000).unref();
+    server.close().then(end, end);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, close);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    close();
+  }, 250);
+  watch.unref();
+}
