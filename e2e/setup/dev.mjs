@@ -1,5 +1,5 @@
 // `npm run dev`: the same proxy and sandbox under Vite's dev server, with reload.
-import { closeOnSignal, readyToListen } from './listening.mjs';
+import { closeWhenTold, readyToListen } from './listening.mjs';
 import { prepareMachine, root, stop } from './machine.mjs';
 
 process.env.NODE_ENV = 'development';
@@ -8,7 +8,7 @@ const { announce } = await readyToListen('dev');
 const { createServer } = await import('vite');
 
 const server = await createServer({ root, clearScreen: false });
-closeOnSignal(server);
+closeWhenTold(server);
 try {
   await server.listen();
 } catch (error) {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { root, stop } from './machine.mjs';
+import { whenToldToStop } from './told-to-stop.mjs';
 
 /** Why nothing can listen there, in one sentence; null when it is free. Node's error codes in people's words. */
 export function portProblem(host, port) {
@@ -41,23 +42,11 @@ export async function readyToListen(command) {
 
 const end = () => process.exit(0);
 
-/**
- * Ctrl-C and SIGTERM close the server (and with it the sandbox) and end the process with 0; a second one ends it at once.
- * npm passes a SIGTERM on to its shell only, which dies and leaves us behind: under npm, a lost parent counts as one too.
- */
-export function closeOnSignal(server) {
-  const close = () => {
+/** When told to stop, closes the server (and with it the sandbox) and ends the process with 0, after 3 s in any case. */
+export function closeWhenTold(server) {
+  whenToldToStop(() => {
     process.exitCode = 0;
     setTimeout(end, 3000).unref();
     server.close().then(end, end);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, close);
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    close();
-  }, 250);
-  watch.unref();
+  });
 }

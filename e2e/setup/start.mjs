@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { closeOnSignal, readyToListen } from './listening.mjs';
+import { closeWhenTold, readyToListen } from './listening.mjs';
 import { prepareMachine, root, stop } from './machine.mjs';
 
 process.env.NODE_ENV = 'production';
@@ -14,7 +14,7 @@ if (!process.argv.includes('--no-build')) await build({ root, logLevel: 'warn' }
 else if (!existsSync(join(root, 'dist', 'index.html'))) stop('There is nothing built yet: leave out --no-build.');
 
 try {
-  closeOnSignal(await preview({ root, logLevel: 'warn' }));
+  closeWhenTold(await preview({ root, logLevel: 'warn' }));
 } catch (error) {
   stop(`The server could not start: ${error.message}.`);
 }
