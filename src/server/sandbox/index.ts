@@ -1,50 +1,34 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** How to start the sandbox; everything has a default. Times in ms (UTC). */
-export interface SandboxOptions {
-  /** The instant the data ends, ms since the epoch; default: the clock. */
-  readonly now?: number;
-  /** The same seed and `now` give the same data. */
-  readonly seed?: number;
-  readonly mobivateRows?: number;
-  readonly textusRows?: number;
-  /** Delay of every vendor answer, ms; can be changed per vendor while it runs. */
-  readonly latencyMs?: number;
-}
+import { handleControl } from './control/handle';
+import type { SandboxOptions } from './options';
+import { serveVendor } from './serve';
+import { VENDORS } from './vendors';
 
-/** The two vendors, running on loopback. */
+export type { SandboxOptions } from './options';
+
+/** The vendors, running on loopback. */
 export interface Sandbox {
   /** Settings that make the product talk to the sandbox: `MOBIVATE_API_URL`, `MOBIVATE_API_KEY`, `TEXTUS_API_URL`, `TEXTUS_API_TOKEN`, `TEXTUS_ACCOUNTS`. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Answers everything under `/api/sandbox`. */
+  /** Answers everything under `/api/sandbox`; what there is, is written at `handleControl`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   close(): Promise<void>;
 }
 
+const clock = () => Date.now();
+
 /** Starts the embedded vendors on 127.0.0.1, each on a port of its own that the system chooses. */
-export async function startSandbox(_options: SandboxOptions = {}): Promise<Sandbox> {
-  const answerNotYet = (_request: unknown, response: ServerResponse) => {
-    response.writeHead(503, { 'content-type': 'application/problem+json' });
-    response.end(
-      '{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"The sandbox has no data yet."}',
-    );
-  };
-  const server = createServer(answerNotYet);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { now = clock(), seed = 1, latencyMs = 0 } = options;
+  const servers = await Promise.all(
+    VENDORS.map(({ create, rows }) => serveVendor(create({ now, seed, rows: rows(options), clock }), latencyMs, clock)),
+  );
   return {
-    environment: {
-      MOBIVATE_API_URL: origin,
-      MOBIVATE_API_KEY: 'sandbox-key',
-      TEXTUS_API_URL: origin,
-      TEXTUS_API_TOKEN: 'sandbox-token',
-      TEXTUS_ACCOUNTS: 'my_account,north_branch,south_branch',
-    },
-    handle: async (request, response) => answerNotYet(request, response),
+    environment: Object.assign({}, ...servers.map(({ vendor, origin }) => vendor.environment(origin))),
+    handle: (request, response) => handleControl(request, response, { servers, seed, clock }),
     close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

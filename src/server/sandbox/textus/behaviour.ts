@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** What the vendor's documentation leaves open, each with readings that are possible. */
+export const behaviourSchema = v.strictObject({
+  pageSize: whole(1, 1000),
+  /** A foreign number in `exact[]` written without `+`: found all the same, or taken for one of the account's country. */
+  exactWithoutPlus: v.picklist(['any-country', 'account-country']),
+  /** A value in `exact[]` that is no phone number: passed over, or the whole request refused. */
+  unreadableExact: v.picklist(['ignored', 'refused']),
+  /** Most `exact[]` values in one request; null for no limit but that of the request line. */
+  exactLimit: v.nullable(whole(1, 100_000)),
+  /** Requests allowed in each `rateLimitSeconds`; null for no limit and no headers. */
+  rateLimitRequests: v.nullable(whole(1, 1_000_000)),
+  rateLimitSeconds: whole(1, 86_400),
+  /** What `X-RateLimit-Reset` counts. */
+  rateLimitReset: v.picklist(['epoch-seconds', 'seconds-left']),
+});
+
+export type TextusBehaviour = Readonly<v.InferOutput<typeof behaviourSchema>>;
+
+/** One possible reading of the documentation, used until told otherwise; the rate limit is the documented one. */
+export const DEFAULT_BEHAVIOUR: TextusBehaviour = {
+  pageSize: 25,
+  exactWithoutPlus: 'any-country',
+  unreadableExact: 'ignored',
+  exactLimit: null,
+  rateLimitRequests: 1000,
+  rateLimitSeconds: 300,
+  rateLimitReset: 'epoch-seconds',
+};
