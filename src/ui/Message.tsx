@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
 
-import type { Failure } from '../lib/reason';
-import { REASON_WORDS } from '../lib/words';
-import { Button } from './Button';
 import { cx } from './cx';
 import { Details, RawText } from './Details';
 import { Icon, type IconName } from './Icon';
@@ -38,41 +35,5 @@ export function Message({ tone, title, live, detail, actions, children }: Messag
       </div>
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </div>
-  );
-}
-
-interface FailureMessageProps {
-  readonly failure: Failure;
-  /** What the failure makes of the answer, e.g. `Incomplete`; the reason follows after a colon. */
-  readonly prefix: string;
-  readonly live?: 'alert' | 'polite';
-  readonly onRetry?: (() => void) | undefined;
-  readonly retrying?: boolean;
-  /** More that is known, e.g. the gaps. */
-  readonly children?: ReactNode;
-}
-
-/** A failure in the words of the catalogue: reason, what happened, what it means, the next step, Retry. */
-export function FailureMessage({ failure, prefix, live, onRetry, retrying = false, children }: FailureMessageProps) {
-  const words = REASON_WORDS[failure.reason];
-  const retry = onRetry !== undefined && (
-    <Button icon="retry" busy={retrying} onClick={onRetry}>
-      Retry
-    </Button>
-  );
-  return (
-    <Message
-      tone={failure.reason === 'cancelled' ? 'info' : 'warning'}
-      title={`${prefix}: ${words.short}`}
-      live={live}
-      detail={failure.detail}
-      actions={retry === false ? undefined : retry}
-    >
-      <p>
-        {failure.message} {failure.message === words.meaning ? null : words.meaning}
-      </p>
-      {children}
-      <p>{words.next}</p>
-    </Message>
   );
 }

@@ -1,0 +1,54 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events
+   -- HTML has no element for the list of an editable combobox. The roles are those of the ARIA Authoring Practices; the
+   focus stays in the box, whose keys work the list. */
+import { useEffect, useRef } from 'react';
+
+import type { ComboboxOption } from './combobox-match';
+import styles from './Combobox.module.css';
+import { Icon } from './Icon';
+
+interface ComboboxListProps {
+  readonly id: string;
+  readonly open: boolean;
+  readonly options: readonly ComboboxOption[];
+  /** Index of the marked option. */
+  readonly active: number;
+  /** Value of the option that is chosen now. */
+  readonly value: string;
+  readonly optionId: (index: number) => string;
+  readonly onTake: (option: ComboboxOption) => void;
+}
+
+/** The list that drops from a combobox. */
+export function ComboboxList({ id, open, options, active, value, optionId, onTake }: ComboboxListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (open) list.current?.children.item(active)?.scrollIntoView({ block: 'nearest' });
+  }, [open, active]);
+  return (
+    <ul ref={list} id={id} role="listbox" aria-label="Choices" className={styles['list']} hidden={options.length === 0}>
+      {options.map((option, index) => (
+        <li
+          key={option.value}
+          id={optionId(index)}
+          role="option"
+          aria-selected={index === active}
+          aria-label={option.label}
+          aria-describedby={option.detail === undefined ? undefined : `${optionId(index)}-detail`}
+          className={styles['option']}
+          // The box keeps the focus; mousedown would take it away before the press counts.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(option)}
+        >
+          <span>{option.label}</span>
+          {option.detail !== undefined && (
+            <span id={`${optionId(index)}-detail`} className={styles['detail']}>
+              {option.detail}
+            </span>
+          )}
+          {option.value === value && <Icon name="check" className={styles['chosen']} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+import { parseDate } from '@internationalized/date';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import {
+  Button,
+  CalendarCell,
+  CalendarGrid,
+  CalendarMonthPicker,
+  CalendarYearPicker,
+  RangeCalendar,
+} from 'react-aria-components/RangeCalendar';
+
+import { Icon } from './Icon';
+import styles from './RangeCalendarPanel.module.css';
+
+export interface RangeCalendarPanelProps {
+  /** Chosen days, `YYYY-MM-DD`; null when there are none. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+  /** The day it is now in the page's zone. */
+  readonly today: string;
+  /** First day that can be chosen. */
+  readonly first: string | undefined;
+  readonly onChoose: (days: { readonly from: string; readonly to: string }) => void;
+}
+
+/** English words whatever the browser's language, with the week of the browser's own region. */
+const LOCALE = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+
+/** A calendar to choose a first and a last day from. Loaded when first opened: it is the dearest part of the page. */
+export default function RangeCalendarPanel({ days, today, first, onChoose }: RangeCalendarPanelProps) {
+  return (
+    <I18nProvider locale={LOCALE}>
+      <RangeCalendar
+        aria-label="Days"
+        className={styles['calendar'] ?? ''}
+        value={days === null ? null : { start: parseDate(days.from), end: parseDate(days.to) }}
+        defaultFocusedValue={parseDate(days?.to ?? today)}
+        minValue={first === undefined ? null : parseDate(first)}
+        maxValue={parseDate(today)}
+        // The person opened it to choose a day: the focus goes to the days.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        onChange={(range) => onChoose({ from: range.start.toString(), to: range.end.toString() })}
+      >
+        <header className={styles['head']}>
+          <Button slot="previous" className={styles['turn'] ?? ''}>
+            <Icon name="chevron-left" />
+          </Button>
+          <span className={styles['pickers']}>
+            <CalendarMonthPicker>{(picker) => <Picker {...picker} />}</CalendarMonthPicker>
+            <CalendarYearPicker visibleYears={40}>{(picker) => <Picker {...picker} />}</CalendarYearPicker>
+          </span>
+          <Button slot="next" className={styles['turn'] ?? ''}>
+            <Icon name="chevron-right" />
+          </Button>
+        </header>
+        <CalendarGrid className={styles['grid'] ?? ''}>
+          {(date) => <CalendarCell date={date} className={styles['day'] ?? ''} />}
+        </CalendarGrid>
+      </RangeCalendar>
+    </I18nProvider>
+  );
+}
+
+interface PickerProps {
+  readonly 'aria-label': string;
+  readonly value: string | number;
+  readonly onChange: (key: number) => void;
+  readonly items: readonly { readonly id: number; readonly formatted: string }[];
+}
+
+/** The month or the year as a plain select: years back in two presses. */
+function Picker({ value, onChange, items, ...naming }: PickerProps) {
+  return (
+    <select
+      {...naming}
+      className={styles['picker']}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+    >
+      {items.map((item) => (
+        <option key={item.id} value={item.id}>
+          {item.formatted}
+        </option>
+      ))}
+    </select>
+  );
+}
