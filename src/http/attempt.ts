@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+
+import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
+import { RequestError } from './errors';
+import { errorOfAnswer } from './refusal';
+import type { Question } from './question';
+import { readRetryAfter } from './retry-after';
+
+/** Longer than the proxy's own 30 s, so that its answer, which knows more, comes first. */
+const TIMEOUT = 40_000;
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Sends the question once and reads the answer to its end. Throws a `RequestError` for everything that is not a whole answer
+ * of the documented form; the timeout covers the body too.
+ */
+export async function attempt<T>(question: Question<T>, now: () => number): Promise<T> {
+  const { vendor, signal, timeoutMs = TIMEOUT } = question;
+  const deadline = new AbortController();
+  const cancel = (): void => deadline.abort();
+  const timer = setTimeout(cancel, timeoutMs);
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await readAnswer(question, deadline.signal, now);
+  } catch (error) {
+    if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.', { cause: error });
+    if (error instanceof RequestError) throw error;
+    if (error instanceof BodyTooLong || error instanceof BodyNotText) {
+      const what = error instanceof BodyTooLong ? 'more data than it ever should' : 'something that is not text';
+      throw new RequestError('not-understood', `${vendor} answered with ${what}.`, { cause: error });
+    }
+    const what = deadline.signal.aborted ? `${vendor} did not answer in time.` : `No answer came from ${vendor}.`;
+    throw new RequestError('no-answer', what, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
+async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: () => number): Promise<T> {
+  const { url, vendor, maxBytes = MAX_BYTES } = question;
+  const response = await fetch(url, { signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
+  question.onHeaders?.(response.headers);
+  const text = await readText(response, maxBytes);
+  const json = parseJson(text);
+  const { status } = response;
+  if (!response.ok) {
+    const said = json === undefined ? null : (question.readMessage?.(json.value) ?? null);
+    throw errorOfAnswer({
+      vendor,
+      status,
+      contentType: response.headers.get('content-type') ?? '',
+      body: json?.value,
+      vendorMessage: said?.slice(0, 500) ?? null,
+      retryAfterMs: readRetryAfter(response.headers, now()),
+    });
+  }
+  // 206 is by its meaning (RFC 9110 §15.3.7) a part of an answer.
+  if (json === undefined || status === 206) {
+    throw new RequestError('not-understood', `${vendor} answered with ${kindOf(text, status)}.`, {
+      status,
+    });
+  }
+  return parsed(question, json.value, response);
+}
+
+function kindOf(text: string, status: number): string {
+  if (text.trim() === '') return 'nothing';
+  if (/^\s*</u.test(text)) return 'a web page instead of data';
+  return status === 206 ? 'only part of its data' : 'broken data';
+}
+
+function parsed<T>({ parse, vendor }: Question<T>, body: unknown, { headers, status }: Response): T {
+  try {
+    return parse(body, headers);
+  } catch (error) {
+    if (error instanceof RequestError) throw error;
+    const message = `${vendor}'s answer does not have the documented form.`;
+    throw new RequestError('not-understood', message, { status, vendorMessage: unexpected(error), cause: error });
+  }
+}
+
+/** What was unexpected: a field and what it should have been, never its value, which may be somebody's number. */
+function unexpected(error: unknown): string | null {
+  if (v.isValiError(error)) {
+    return error.issues
+      .slice(0, 5)
+      .map((issue) => `${v.getDotPath(issue) ?? 'body'}: expected ${issue.expected ?? issue.type}`)
+      .join('; ');
+  }
+  return error instanceof Error ? error.message.slice(0, 500) : null;
+}

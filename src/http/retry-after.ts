@@ -1,0 +1,18 @@
+/**
+ * Reads `Retry-After`, ms from `now`, never negative; null when absent or malformed. RFC 9110 §10.2.3: whole seconds or an HTTP
+ * date. A date is measured against the answer's own `Date` header where there is one, because clocks differ.
+ */
+export function readRetryAfter(headers: Headers, now: number): number | null {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/u.test(text)) return Number(text) * 1_000;
+  const until = httpDate(text);
+  if (until === null) return null;
+  return Math.max(0, until - (httpDate(headers.get('date') ?? '') ?? now));
+}
+
+/** The three forms of RFC 9110 §5.6.7 all begin with a day's name; anything else is no date. */
+function httpDate(text: string): number | null {
+  if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/u.test(text)) return null;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : time;
+}
