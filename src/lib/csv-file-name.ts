@@ -1,7 +1,7 @@
 const LONGEST_PART = 60;
 
 /**
- * A file name such as 'mobivate-opt-outs_2026-11-01_2026-11-21_PARTIAL_20261122T120410Z.csv': the parts in lower-case ASCII
+ * A file name such as 'vendor-opt-outs_2026-11-01_2026-11-21_PARTIAL_20261122T120410Z.csv': the parts in lower-case ASCII
  * letters, digits, `-` and `_` only, whatever was in them (no path, dot, control or right-to-left character gets through, and
  * only we can write the capitals of PARTIAL), then the instant `asOf` (ms UTC). Empty parts are left out.
  */

@@ -20,7 +20,7 @@ export type Reason = (typeof REASONS)[number];
 /** What went wrong, kept with the gap it left: the reason, one plain sentence, and the technical detail for "Details". */
 export interface Failure {
   readonly reason: Reason;
-  /** One sentence in plain words, e.g. "Mobivate refused the key (401)." */
+  /** One sentence in plain words, e.g. "The vendor refused the key (401)." */
   readonly message: string;
   /** HTTP status, the vendor's own message, the path asked: shown under "Details", never as the headline. No tokens, no numbers. */
   readonly detail: string;

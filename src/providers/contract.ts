@@ -118,7 +118,7 @@ export interface LookupAnswer {
  */
 export type Lookup = (question: LookupQuestion, context: LookupContext) => Promise<LookupAnswer>;
 
-/** One CSV column of the Check file that only this vendor can fill. `suffix` follows the provider id: `note` gives `mobivate_note`. */
+/** One CSV column of the Check file that only this vendor can fill. `suffix` follows the provider id: `note` gives `<id>_note`. */
 export interface EvidenceColumn {
   readonly suffix: string;
   /** Text of the cell for the record that decided the answer. `free` text is guarded against formulas, the rest is ours. */
@@ -140,7 +140,7 @@ export interface Provider {
   /** The name people know. */
   readonly label: string;
   readonly path: `/${string}`;
-  /** Settings to name when it is not configured, e.g. `MOBIVATE_API_KEY`. */
+  /** Settings to name when it is not configured, e.g. its API key. */
   readonly settings: NonEmpty<string>;
   readonly loadPage: () => Promise<{ readonly default: ComponentType<PageProps> }>;
   readonly loadLookup: () => Promise<{ readonly lookup: Lookup }>;
