@@ -19,7 +19,16 @@ export function RecordDetails({ record, zone }: { readonly record: OptOut; reado
           ['Opted out at', when],
           ...(optedOutAt === null ? [] : ([['In UTC', formatUtc(optedOutAt)]] as const)),
           ['How', source.words],
-          ['Vendor’s note', source.raw === null || source.raw === '' ? 'none' : <q dir="auto">{source.raw}</q>],
+          [
+            'Vendor’s note',
+            source.raw === null || source.raw === '' ? (
+              'none'
+            ) : (
+              <q key="note" dir="auto">
+                {source.raw}
+              </q>
+            ),
+          ],
           ['Number at the vendor', record.numberAsGiven],
           ['Record id', record.recordId],
           ...(account === null ? [] : ([['Account', account]] as const)),

@@ -20,10 +20,9 @@ export function instantText(instant: number | null, zone: string): string {
 
 /** A vendor's text on one line, without control and bidi characters, so that it cannot pose as a line of the evidence. */
 export function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what must go
   return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
     .trim();
 }
 

@@ -64,7 +64,7 @@ describe('runCheck', () => {
           await runCheck(check, 'US', quiet);
           const open =
             reason === 'not-configured' ? [] : [...new Set(asked)].filter((n) => failed.has(n) && !one.has(n));
-          expect(askedAgain.sort()).toEqual(open.sort());
+          expect(askedAgain.toSorted()).toEqual(open.toSorted());
           if (reason === 'not-configured') return;
           for (const row of check.rows()) {
             expect(row.overall.kind).toBe(one.has(row.input) || two.has(row.input) ? 'opted-out' : 'not-found');

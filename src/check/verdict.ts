@@ -34,7 +34,7 @@ const NOT_CONFIGURED: Failure = {
 
 /** Newest first; records without a readable instant come last, in the order they were read. */
 export function newestFirst(records: NonEmpty<OptOut>): NonEmpty<OptOut> {
-  const [first, ...rest] = [...records].sort((a, b) => (b.optedOutAt ?? -Infinity) - (a.optedOutAt ?? -Infinity));
+  const [first, ...rest] = records.toSorted((a, b) => (b.optedOutAt ?? -Infinity) - (a.optedOutAt ?? -Infinity));
   return first === undefined ? records : [first, ...rest];
 }
 
