@@ -1,0 +1,64 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+
+import { isNonEmpty, type NonEmpty } from './non-empty';
+import { hasLeftover, splitNumbers } from './phone-groups';
+import { LONGEST_MSISDN, nationalLengths, parseInternational } from './phone-plan';
+import type { NumberProblem } from './phone-problems';
+import { bareReadings, explicitReadings, merge, oddReading } from './phone-readings';
+import type { Candidate } from './phone-scan';
+import type { Reading } from './phone-types';
+
+/** What one run of digits is. */
+export type Judged =
+  | { readonly kind: 'number'; readonly candidate: Candidate; readonly readings: NonEmpty<Reading> }
+  /** Possible in no plan, yet fit to be looked up by its digits when nothing speaks against it. */
+  | { readonly kind: 'odd'; readonly candidate: Candidate; readonly readings: NonEmpty<Reading> }
+  | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
+  /** A few digits beside a name or a number: a house number, an id, the end of something. */
+  | { readonly kind: 'short' }
+  | { readonly kind: 'no'; readonly problem: NumberProblem };
+
+const FEWEST_DIGITS = 7;
+/** E.164's fifteen, a dialling prefix and a trunk zero. */
+const MOST_DIGITS = LONGEST_MSISDN + 4;
+
+/** Reads one candidate. Where digits could be taken for a wrong number, it says so instead. */
+export function judge(candidate: Candidate, country: CountryCode | null): Judged {
+  const { groups, plus } = candidate;
+  const digits = groups.join('');
+  const parts = splitNumbers(candidate, country);
+  if (parts !== null) return { kind: 'several', candidates: parts };
+  if (digits.length > MOST_DIGITS) return { kind: 'no', problem: 'too-long' };
+  const readings = read(candidate, digits, country);
+  if (!isNonEmpty(readings)) return unread(candidate, digits, country);
+  // Digits that only make sense as a country code and more: nobody writes those after a whole number of this country.
+  const doubtful = !plus && readings[0].as === 'international';
+  if (hasLeftover(candidate, country, doubtful)) return { kind: 'no', problem: 'unclear' };
+  return { kind: 'number', candidate, readings };
+}
+
+function read(candidate: Candidate, digits: string, country: CountryCode | null): readonly Reading[] {
+  const { groups, plus, zeroGroup } = candidate;
+  const firstGroup = groups[0]?.length ?? 0;
+  const without = zeroGroup < 0 ? null : groups.filter((_, index) => index !== zeroGroup).join('');
+  if (!plus) {
+    const readings = bareReadings(digits, country, firstGroup);
+    return readings.length > 0 || without === null ? readings : bareReadings(without, country, firstGroup);
+  }
+  if (without === null) return explicitReadings(digits, country);
+  // `(0)` is dialled inside the country only, except where it is part of the number (Italy): look both up, the valid one first.
+  const keepsZero = parseInternational(digits)?.phone.isValid() === true;
+  const both = [without, digits].map((variant) => explicitReadings(variant, country));
+  return merge((keepsZero ? both.toReversed() : both).flat());
+}
+
+function unread(candidate: Candidate, digits: string, country: CountryCode | null): Judged {
+  const { groups, plus } = candidate;
+  if (digits.length < FEWEST_DIGITS) return { kind: 'short' };
+  if (hasLeftover(candidate, country, true)) return { kind: 'no', problem: 'unclear' };
+  const odd = plus || groups.length === 1 ? oddReading(digits) : null;
+  if (odd !== null) return { kind: 'odd', candidate, readings: [odd] };
+  if (digits.length > LONGEST_MSISDN) return { kind: 'no', problem: 'too-long' };
+  const tooShort = country !== null && digits.length < nationalLengths(country).shortest;
+  return { kind: 'no', problem: tooShort ? 'too-short' : 'unclear' };
+}

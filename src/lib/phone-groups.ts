@@ -1,0 +1,102 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+
+import { spaced } from './phone-display';
+import { parseInternational, parseNational, type Parsed } from './phone-plan';
+import type { Candidate } from './phone-scan';
+
+/** Fewest digits, without country code and trunk zero, for groups to be recognised as a whole number by their form alone. */
+const FEWEST_NATIONAL_DIGITS = 8;
+const FEWEST_DIGITS_OF_PART = 7;
+const MOST_GROUPS_OF_PART = 8;
+
+/**
+ * Splits groups that are several whole numbers, one after another: `5553031234 5552221234`. Every group must belong to a number
+ * whose form is known or repeats; null when they do not, or are only one.
+ */
+export function splitNumbers(candidate: Candidate, country: CountryCode | null): readonly Candidate[] | null {
+  const { groups } = candidate;
+  if (groups.length < 2 || groups.join('').length < 2 * FEWEST_DIGITS_OF_PART) return null;
+  const sizes = repeatedSizes(groups) ?? formSizes(candidate, country);
+  if (sizes === null || sizes.length < 2) return null;
+  let begin = 0;
+  return sizes.map((size) => slice(candidate, begin, (begin += size)));
+}
+
+/**
+ * True when the first groups are a whole number already and more digits follow: an extension, an id, the end of a second
+ * number. `anyGap` also takes hyphens and dots for the place where the number may have ended, not only spaces and slashes.
+ */
+export function hasLeftover(candidate: Candidate, country: CountryCode | null, anyGap: boolean): boolean {
+  const { groups, gaps } = candidate;
+  for (let count = 1, digits = 0; count < groups.length; count += 1) {
+    digits += groups[count - 1]?.length ?? 0;
+    const gap = gaps[count - 1] ?? '';
+    if (digits < FEWEST_NATIONAL_DIGITS || !(anyGap || /[\s/]/.test(gap))) continue;
+    if (isWhole(slice(candidate, 0, count), country)) return true;
+  }
+  return false;
+}
+
+/** Sizes of the parts when the same grouping comes twice or more: 3 3 4 3 3 4. */
+function repeatedSizes(groups: readonly string[]): readonly number[] | null {
+  const lengths = groups.map((group) => group.length);
+  for (let size = 1; size <= Math.min(MOST_GROUPS_OF_PART, lengths.length / 2); size += 1) {
+    const digits = lengths.slice(0, size).reduce((sum, length) => sum + length, 0);
+    const repeats = lengths.length % size === 0 && lengths.every((length, index) => length === lengths[index % size]);
+    if (repeats)
+      return digits < FEWEST_DIGITS_OF_PART ? null : Array.from({ length: lengths.length / size }, () => size);
+  }
+  return null;
+}
+
+/** Sizes of the parts when each is a whole number by its form; from left to right, the longest first. */
+function formSizes(candidate: Candidate, country: CountryCode | null): readonly number[] | null {
+  const sizes: number[] = [];
+  for (let begin = 0; begin < candidate.groups.length;) {
+    let size = Math.min(MOST_GROUPS_OF_PART, candidate.groups.length - begin);
+    while (size > 0 && !isWhole(slice(candidate, begin, begin + size), country)) size -= 1;
+    if (size === 0) return null;
+    sizes.push(size);
+    begin += size;
+  }
+  return sizes;
+}
+
+/** A whole number by its form: one group that is a possible number, or groups just as the plans would write them. */
+function isWhole({ plus, groups }: Candidate, country: CountryCode | null): boolean {
+  const digits = groups.join('');
+  if (digits.length < FEWEST_NATIONAL_DIGITS || digits.length > 16) return false;
+  const international = whole(parseInternational(digits));
+  if (groups.length === 1) return international !== null || (!plus && inCountry(digits, country) !== null);
+  if (international !== null && isGroupedLike(groups, international.phone.formatInternational())) return true;
+  if (plus) return false;
+  const national = inCountry(digits, country);
+  return national !== null && isGroupedLike(groups, national.phone.formatNational());
+}
+
+function inCountry(digits: string, country: CountryCode | null): Parsed | null {
+  return country === null ? null : whole(parseNational(digits, country));
+}
+
+function whole(parsed: Parsed | null): Parsed | null {
+  return parsed?.possible === true && parsed.national.length >= FEWEST_NATIONAL_DIGITS ? parsed : null;
+}
+
+function isGroupedLike(groups: readonly string[], formatted: string): boolean {
+  const expected = spaced(formatted).replace('+', '').split(' ');
+  return expected.length === groups.length && groups.every((group, index) => group.length === expected[index]?.length);
+}
+
+function slice(candidate: Candidate, begin: number, end: number): Candidate {
+  const starts = candidate.starts.slice(begin, end);
+  const zeroGroup = candidate.zeroGroup >= begin && candidate.zeroGroup < end ? candidate.zeroGroup - begin : -1;
+  return {
+    plus: begin === 0 && candidate.plus,
+    groups: candidate.groups.slice(begin, end),
+    gaps: candidate.gaps.slice(begin, end - 1),
+    starts,
+    ends: candidate.ends.slice(begin, end),
+    from: begin === 0 ? candidate.from : (starts[0] ?? candidate.from),
+    zeroGroup,
+  };
+}

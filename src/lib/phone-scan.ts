@@ -1,0 +1,91 @@
+/** A run of digit groups that could be one number, found in a plain text. */
+export interface Candidate {
+  /** True when a `+` stands before the first digit. */
+  readonly plus: boolean;
+  readonly groups: readonly string[];
+  /** What stands between the groups: `gaps[0]` between the first two. */
+  readonly gaps: readonly string[];
+  /** Which group is a trunk zero written as `(0)`; -1 when none is. */
+  readonly zeroGroup: number;
+  /** Where the groups begin and end in the plain text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Where it begins with its `+` and bracket. */
+  readonly from: number;
+}
+
+export interface Scan {
+  readonly candidates: readonly Candidate[];
+  /** The plain text with everything blanked that is known not to be part of a number; same length. */
+  readonly text: string;
+  /** A number in scientific notation, or the `####` of a column too narrow. */
+  readonly spreadsheet: boolean;
+  /** A date or time was blanked. */
+  readonly date: boolean;
+}
+
+const SCIENTIFIC = /\d[.,]\d+e\+?\d|\de\+\d|^\W*#{3,}\W*$/i;
+/** `x12`, `ext. 12`, `;ext=12`, `#12`, a dialled pause `,,12`; never when more digits follow, for those may be a number. */
+const EXTENSION =
+  /(?<=\d[\s).\]]{0,4}[,;]?\s{0,4})(?:;?\s?ext(?:ension|n)?|x|#|доб|anexo|ramal|int|poste|[pw](?=\d)|,{2,})[\s.:=]{0,3}\d{1,7}#?(?![\s.-]?\d)/giu;
+/** `5553031234.0`: a number kept as a decimal. */
+const DECIMALS = /(?<=\d{7})[.,]0{1,2}(?![\d.,-])/g;
+const ALONE = '(?<![\\d+]|[\\d+][-./\\s(])';
+const DATES = [
+  String.raw`(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?)?`,
+  String.raw`(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d\d`,
+  String.raw`\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m\b)?`,
+];
+const DATE = new RegExp(`${ALONE}(?:${DATES.join('|')})(?!\\d|[-./:]\\d)`, 'gi');
+
+const blank = (part: string): string => '|'.repeat(part.length);
+
+/** Finds what could be numbers: blanks extensions, decimals and dates, then gathers groups of digits with only gaps between. */
+export function scan(plain: string): Scan {
+  const undated =
+    plain.includes('20') || plain.includes('19') || plain.includes(':') ? plain.replace(DATE, blank) : plain;
+  const text = undated.replace(DECIMALS, blank).replace(EXTENSION, blank);
+  return { candidates: gather(text), text, spreadsheet: SCIENTIFIC.test(plain), date: undated !== plain };
+}
+
+/** A sign that may stand inside one number. Everything else, letters among it, ends a number. */
+const GAP = /^[\s.()[\]{}/'~-]*$/;
+const GROUP = /\d+/g;
+
+function gather(text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  let open: { groups: string[]; gaps: string[]; starts: number[]; ends: number[]; from: number; plus: boolean } | null =
+    null;
+  let end = 0;
+  const close = (): void => {
+    if (open !== null) candidates.push({ ...open, zeroGroup: zeroGroup(text, open.groups, open.starts) });
+  };
+  for (const match of text.matchAll(GROUP)) {
+    const gap = text.slice(end, match.index);
+    if (open !== null && GAP.test(gap)) {
+      open.gaps.push(gap);
+    } else {
+      close();
+      const lead = /(?:\+[\s().+[\]-]*|\()?$/.exec(gap)?.[0] ?? '';
+      const from = match.index - lead.length;
+      open = { groups: [], gaps: [], starts: [], ends: [], from, plus: lead.startsWith('+') };
+    }
+    open.groups.push(match[0]);
+    open.starts.push(match.index);
+    end = match.index + match[0].length;
+    open.ends.push(end);
+  }
+  close();
+  return candidates;
+}
+
+function zeroGroup(text: string, groups: readonly string[], starts: readonly number[]): number {
+  return groups.findIndex((group, index) => {
+    const start = starts[index] ?? 0;
+    return (
+      group === '0' &&
+      /[([]$/.test(text.slice(0, start).trimEnd()) &&
+      /^\s*[)\]]/.test(text.slice(start + 1, start + 4))
+    );
+  });
+}
