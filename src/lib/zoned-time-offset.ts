@@ -2,7 +2,7 @@ import type { Locale } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
 import { formatInTimeZone } from 'date-fns-tz';
 
-import { createStretchTable, type Stretch } from './zoned-time-stretches';
+import { createStretchTable, type Stretch, type StretchTable } from './zoned-time-stretches';
 
 // Of date-fns-tz only `xxx` and `zzz` are used: they are right everywhere, the rest of it is an hour off near changes.
 
@@ -23,18 +23,16 @@ function english(country: string): Locale {
   return { ...enUS, code: `en-${country}` };
 }
 
-type StretchTable = (instant: number) => Stretch;
-
 const tables = new Map<string, StretchTable>();
 const names = new WeakMap<Stretch, string | null>();
 
-function stretchAt(instant: number, zone: string): Stretch {
+function tableOf(zone: string): StretchTable {
   let table = tables.get(zone);
   if (table === undefined) {
     table = createStretchTable((at) => parseOffset(formatInTimeZone(new Date(at), zone, 'xxx')));
     tables.set(zone, table);
   }
-  return table(instant);
+  return table;
 }
 
 /** Reads "+05:45" as ms east of UTC. */
@@ -49,7 +47,7 @@ function parseOffset(text: string): number {
  * Throws RangeError for an unknown zone or for NaN.
  */
 export function offsetAt(instant: number, zone: string): number {
-  return stretchAt(clamp(instant), zone).offset;
+  return tableOf(zone).offsetAt(clamp(instant));
 }
 
 /**
@@ -58,7 +56,7 @@ export function offsetAt(instant: number, zone: string): number {
  */
 export function zoneNameAt(instant: number, zone: string): string {
   const at = clamp(instant);
-  const stretch = stretchAt(at, zone);
+  const stretch = tableOf(zone).stretchAt(at);
   let name = names.get(stretch);
   if (name === undefined) {
     const atStart = askName(stretch.from, zone);

@@ -16,26 +16,58 @@ const PIECE = 400 * DAY;
  */
 const PROBE = 5 * DAY;
 
+/** So many instants of a piece are asked for one by one: a list of all zones, one instant of each, builds no table. */
+const ASKED_SINGLY = 4;
+
+/** Offsets over time, in ms: one look-up for many instants, or the whole stretch around one. */
+export interface StretchTable {
+  readonly offsetAt: (instant: number) => number;
+  readonly stretchAt: (instant: number) => Stretch;
+}
+
 /**
  * Makes a table of stretches of constant offset, sorted, filled as needed: asking `probe` (slow) every five days and
  * halving between two different answers, to the second, gives every change exactly; a look-up then costs tens of ns.
  */
-export function createStretchTable(probe: (instant: number) => number): (instant: number) => Stretch {
+export function createStretchTable(probe: (instant: number) => number): StretchTable {
   const pieces = new Map<number, readonly Stretch[]>();
+  const single = new Map<number, Map<number, number>>();
   let last: Stretch = { from: 0, to: 0, offset: 0 };
-  return (instant) => {
+
+  function find(piece: readonly Stretch[], instant: number): Stretch {
+    const found = piece.find((stretch) => instant < stretch.to);
+    if (found === undefined) throw new RangeError(`Not an instant: ${instant}`);
+    last = found;
+    return found;
+  }
+
+  function stretchAt(instant: number): Stretch {
     if (instant >= last.from && instant < last.to) return last;
     const index = Math.floor(instant / PIECE);
     let piece = pieces.get(index);
     if (piece === undefined) {
       piece = buildPiece(probe, index * PIECE, (index + 1) * PIECE);
       pieces.set(index, piece);
+      single.delete(index);
     }
-    const found = piece.find((stretch) => instant < stretch.to);
-    if (found === undefined) throw new RangeError(`Not an instant: ${instant}`);
-    last = found;
-    return found;
-  };
+    return find(piece, instant);
+  }
+
+  function offsetAt(instant: number): number {
+    if (instant >= last.from && instant < last.to) return last.offset;
+    const index = Math.floor(instant / PIECE);
+    const piece = pieces.get(index);
+    if (piece !== undefined) return find(piece, instant).offset;
+    const asked = single.get(index) ?? new Map<number, number>();
+    const known = asked.get(instant);
+    if (known !== undefined) return known;
+    if (asked.size === ASKED_SINGLY) return stretchAt(instant).offset;
+    const offset = probe(instant);
+    single.set(index, asked.set(instant, offset));
+    return offset;
+  }
+
+  return { offsetAt, stretchAt };
 }
 
 function buildPiece(probe: (instant: number) => number, start: number, end: number): readonly Stretch[] {
