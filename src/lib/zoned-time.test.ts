@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import { formatIsoLocal, instantOf, offsetAt, wallOf } from './zoned-time';
+import { formatDateTime, formatIsoLocal, instantOf, offsetAt, wallOf } from './zoned-time';
 
 const QUARTER_HOUR = 900_000;
 const DAY = 86_400_000;
@@ -37,7 +37,7 @@ function readTemporal(zone: string): {
   for (let at = FIRST; at < LAST; at += QUARTER_HOUR) {
     const truth = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
     const wall = at + truth.offsetNanoseconds / 1e6;
-    texts.set(at, truth.toString({ smallestUnit: 'millisecond', timeZoneName: 'never' }));
+    texts.set(at, new Date(wall).toISOString().slice(0, -1) + truth.offset);
     walls.set(at, wall);
     instants.set(wall, [...(instants.get(wall) ?? []), at]);
   }
@@ -58,6 +58,10 @@ describe(`in a process whose own zone is ${process.env['TZ'] ?? 'not set'}`, () 
       if (wallOf(at, zone) !== wall) mistakes.push(`${at} has wall ${wallOf(at, zone)}, not ${wall}`);
       const text = formatIsoLocal(at, zone);
       if (text !== texts.get(at)) mistakes.push(`${at} is written ${text}, not ${texts.get(at)}`);
+      const words = formatDateTime(at, zone);
+      if (!words.startsWith(`${Number(text.slice(8, 10))} `) || !words.endsWith(` ${text.slice(11, 19)}`)) {
+        mistakes.push(`${at} is ${text}, but in words ${words}`);
+      }
     }
     // Every wall clock of the year, shown or skipped: skipped ones mean the next instant that is shown at all.
     for (let wall = LAST - DAY, next: number[] = []; wall >= FIRST + DAY; wall -= QUARTER_HOUR) {
