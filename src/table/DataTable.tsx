@@ -1,0 +1,32 @@
+import type { TableProps } from './column';
+import { TableFrame } from './TableFrame';
+import { TableRow } from './TableRow';
+import { useSteady } from './use-steady';
+import { useTableModel, type RowData } from './use-table-model';
+
+/** A table of the rows given: one page of a list, or a short list. A real `<table>`, as people's tools expect. */
+export function DataTable<Row extends RowData>(props: TableProps<Row>) {
+  const { columns, firstRow = 0, onOpen } = props;
+  const table = useTableModel(props);
+  const open = useSteady(onOpen);
+  const visible = table
+    .getVisibleLeafColumns()
+    .map(({ id }) => id)
+    .join(' ');
+  return (
+    <TableFrame {...props} table={table}>
+      <tbody>
+        {table.getRowModel().rows.map((row, position) => (
+          <TableRow
+            key={row.id}
+            row={row}
+            columns={columns}
+            visible={visible}
+            position={firstRow + position}
+            onOpen={onOpen === undefined ? undefined : open}
+          />
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+
+import { countOf, formatCount } from '../ui/counts';
+import { EmptyState } from '../ui/EmptyState';
+import { FailureMessage } from '../ui/FailureMessage';
+import { Icon } from '../ui/Icon';
+import { Progress } from '../ui/Progress';
+import { isStale, listBody, statusText, type ListState } from './list-state';
+import styles from './ListStates.module.css';
+
+interface EmptyWords {
+  readonly title: string;
+  readonly body: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+interface ListStatesProps {
+  readonly state: ListState;
+  /** One row of the list in words, e.g. `opt-out`. */
+  readonly noun: string;
+  /** Nothing asked yet: what to do, with an example. */
+  readonly idle: ReactNode;
+  /** Asked, read whole, and there is nothing. */
+  readonly empty: EmptyWords;
+  /** There are rows, but none passes the filter. */
+  readonly noMatch: EmptyWords;
+  /** Accessible name of the progress bar. */
+  readonly progressLabel: string;
+  readonly onRetry: () => void;
+  readonly retrying?: boolean;
+  readonly onCancel: () => void;
+  /** Buttons at the end of the status line, e.g. Download CSV. */
+  readonly actions?: ReactNode;
+  /** The table and its pager. */
+  readonly children: ReactNode;
+}
+
+/** Says what the rows are, and puts the right thing in their place when there are none. */
+export function ListStates(props: ListStatesProps) {
+  const { state, noun, progressLabel, onRetry, retrying = false, onCancel, actions, children } = props;
+  const body = listBody(state);
+  return (
+    <div className={styles['states']}>
+      <div className={styles['line']}>
+        <div className={styles['said']}>
+          <p role="status" className={styles['status']}>
+            {state.kind === 'whole' && <Icon name="check" />}
+            {statusText(state, noun)}
+          </p>
+          {'matching' in state && state.matching !== null && (
+            <p className={styles['matching']}>
+              {formatCount(state.matching)} {state.matching === 1 ? 'matches' : 'match'}
+            </p>
+          )}
+          {'scope' in state && state.scope !== null && <p className={styles['scope']}>{state.scope}</p>}
+        </div>
+        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      </div>
+      {(state.kind === 'partial' || state.kind === 'failed') && (
+        <FailureMessage live="alert" prefix="Incomplete" failure={state.failure} onRetry={onRetry} retrying={retrying}>
+          <Missing state={state} noun={noun} />
+        </FailureMessage>
+      )}
+      {state.kind === 'reading' && <Progress label={progressLabel} {...state.progress} onCancel={onCancel} />}
+      {isStale(state) && <p className={styles['old']}>The rows below are from an earlier reading.</p>}
+      <Body body={body} {...props}>
+        {children}
+      </Body>
+    </div>
+  );
+}
+
+function Missing({ state, noun }: Pick<ListStatesProps, 'state' | 'noun'>) {
+  if (state.kind === 'failed') return <p>No {noun}s were read, so none can be shown.</p>;
+  if (state.kind !== 'partial') return null;
+  return (
+    <>
+      <p>{countOf(state.total, noun)} read so far. There may be more.</p>
+      {state.gaps.length > 0 && (
+        <ul className={styles['gaps']}>
+          {state.gaps.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Body({
+  body,
+  idle,
+  empty,
+  noMatch,
+  noun,
+  children,
+}: ListStatesProps & { readonly body: ReturnType<typeof listBody> }) {
+  switch (body) {
+    case 'rows':
+      return children;
+    case 'idle':
+      return <div className={styles['place']}>{idle}</div>;
+    case 'skeleton':
+      return <Skeleton />;
+    case 'empty':
+      return <EmptyPlace icon="list" words={empty} />;
+    case 'no-match':
+      return <EmptyPlace icon="search" words={noMatch} />;
+    case 'nothing-in-part':
+      return (
+        <p className={styles['part']}>
+          No {noun} to show in the part that was read. That does not mean that there is none.
+        </p>
+      );
+    case 'none':
+      return null;
+  }
+}
+
+function EmptyPlace({ icon, words }: { readonly icon: 'list' | 'search'; readonly words: EmptyWords }) {
+  return (
+    <div className={styles['place']}>
+      <EmptyState icon={icon} title={words.title} actions={words.actions}>
+        {words.body}
+      </EmptyState>
+    </div>
+  );
+}
+
+const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** The outline of the table to come, so that nothing jumps when it does. */
+function Skeleton() {
+  return (
+    <div className={styles['skeleton']} aria-hidden="true">
+      {SKELETON_ROWS.map((row) => (
+        <div key={row} className={styles['bone']} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+import { cx } from '../ui/cx';
+import styles from './table.module.css';
+
+interface ScrollRegionProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Holds a table. Where the table is wider than the page, this region alone scrolls sideways, can be focused and says so
+ * (WCAG 1.4.10, 2.1.1); where it fits, it clips nothing, so that the table's header can stick to the window.
+ */
+export function ScrollRegion({ name, children }: ScrollRegionProps) {
+  const region = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const element = region.current;
+    const table = element?.firstElementChild;
+    if (element === null || table === null || table === undefined) return undefined;
+    const observer = new ResizeObserver(() => setWide(table.scrollWidth > element.clientWidth + 1));
+    observer.observe(element);
+    observer.observe(table);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={region}
+      className={cx(styles['region'], wide && styles['wide'])}
+      {...(wide && { role: 'region', 'aria-label': `${name}, scrolls sideways`, tabIndex: 0 })}
+    >
+      {children}
+    </div>
+  );
+}

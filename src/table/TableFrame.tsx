@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+
+import { Announcer } from '../ui/Announcer';
+import { cx } from '../ui/cx';
+import { usePreferences } from '../ui/preferences';
+import type { Column, TableProps } from './column';
+import { ScrollRegion } from './ScrollRegion';
+import styles from './table.module.css';
+import { TableHead } from './TableHead';
+import type { RowData, TableModel } from './use-table-model';
+
+interface TableFrameProps<Row extends RowData> extends Pick<
+  TableProps<Row>,
+  'caption' | 'columns' | 'sort' | 'rowCount' | 'stale' | 'busy'
+> {
+  readonly table: TableModel<Row>;
+  /** Fixed column widths, so that they do not move while other rows come into view. */
+  readonly fixed?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Everything around the rows: the region that scrolls, caption, headers, and the order said aloud when it changes. */
+export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
+  const {
+    caption,
+    columns,
+    sort = null,
+    rowCount,
+    stale = false,
+    busy = false,
+    table,
+    fixed = false,
+    children,
+  } = props;
+  const { density } = usePreferences();
+  const sorted = sort === null ? undefined : columns.find((column) => column.id === sort.column);
+  const visible = table.getVisibleLeafColumns();
+  return (
+    <>
+      <ScrollRegion name={caption}>
+        <table
+          className={cx(styles['table'], styles[density], fixed && styles['fixed'], stale && styles['stale'])}
+          aria-busy={busy || undefined}
+          {...(rowCount !== undefined && { 'aria-rowcount': rowCount === null ? -1 : rowCount + 1 })}
+        >
+          <caption className="visually-hidden">{caption}</caption>
+          <colgroup>
+            {visible.map(({ id }) => (
+              <col key={id} className={columnClass(columns, id)} />
+            ))}
+          </colgroup>
+          <TableHead table={table} columns={columns} />
+          {children}
+        </table>
+      </ScrollRegion>
+      <Announcer
+        everyMs={1000}
+        text={
+          sort === null || sorted === undefined
+            ? ''
+            : `Sorted by ${sorted.header}, ${sort.direction === 'asc' ? 'ascending' : 'descending'}`
+        }
+      />
+    </>
+  );
+}
+
+function columnClass<Row>(columns: readonly Column<Row>[], id: string): string | undefined {
+  const width = columns.find((column) => column.id === id)?.width;
+  return width === undefined ? undefined : styles[width === 'wide' ? 'roomy' : width];
+}
