@@ -186,7 +186,7 @@ test('numbers never reach the address bar, the title or storage', async ({ page 
   await ask(page, EXAMPLES.onBoth);
   await expectSummary(page, '1 number: 1 opted out, 0 not found, 0 could not check');
   const kept = await page.evaluate(() =>
-    JSON.stringify([location.href, document.title, { ...localStorage }, { ...sessionStorage }]),
+    JSON.stringify([location.href, document.title, Object.entries(localStorage), Object.entries(sessionStorage)]),
   );
   expect(kept.replace(/\D/g, '')).not.toContain('4095550004');
 });

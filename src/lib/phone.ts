@@ -2,7 +2,7 @@ import { isNonEmpty, type NonEmpty } from './non-empty';
 import { judge, type Judged } from './phone-candidate';
 import { knownCountry } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
-import { scan, type Candidate, type Scan } from './phone-scan';
+import { scan, type Scan } from './phone-scan';
 import { hidesDigits, touchesLetters } from './phone-letters';
 import { plainText, type PlainText } from './phone-text';
 import type { NumberReading, PieceReading, Reading } from './phone-types';
@@ -60,7 +60,7 @@ function combine(text: string, plain: PlainText, found: Scan, judged: readonly J
   if (others.every((other) => other.readings[0].msisdn === first.readings[0].msisdn))
     return numberOf(clearest(first, others));
   if (judged.some((one) => one.kind === 'several')) return notANumber('several');
-  return { kind: 'several', parts: cut(text, plain, [first, ...others]) };
+  return { kind: 'several', parts: cut(text, plain, found, [first, ...others]) };
 }
 
 function problemWithout(found: Scan): NumberProblem {
@@ -77,12 +77,15 @@ function clearest(first: Found, others: readonly Found[]): Found {
 function cut(
   text: string,
   plain: PlainText,
+  found: Scan,
   numbers: NonEmpty<Found>,
 ): Extract<PieceReading, { kind: 'several' }>['parts'] {
   const labelsBefore = /\p{L}/u.test(plain.text.slice(0, numbers[0].candidate.from));
   const borders = numbers.slice(1).map((next, index) => {
-    const before: Candidate | undefined = numbers[index]?.candidate;
-    return plain.at(labelsBefore ? (before?.ends.at(-1) ?? 0) : next.candidate.from);
+    const end = numbers[index]?.candidate.ends.at(-1) ?? 0;
+    // What was blanked right behind a number is its extension.
+    const extension = /^[\s,;]*\|+/.exec(found.text.slice(end))?.[0].length ?? 0;
+    return plain.at(labelsBefore ? end + extension : next.candidate.from);
   });
   const parts = numbers.map(({ readings }, index) => ({
     text: text.slice(borders[index - 1] ?? 0, borders[index] ?? text.length).replace(/^[\s/,;&)\]]+|[\s/,;&([]+$/g, ''),

@@ -29,7 +29,10 @@ function obstacle({ vendor, account, query }: VendorTarget): Problem | null {
 
 /** The only headers that go up: the vendor's own of its `proxy.ts`, and whether the browser can unpack gzip. */
 function headersUp({ proxy, secret }: VendorSettings, request: IncomingMessage): Record<string, string> {
-  const filled = Object.entries(proxy.headers).map(([name, value]) => [name, value.replaceAll('{secret}', () => secret ?? '')]);
+  const filled = Object.entries(proxy.headers).map(([name, value]) => [
+    name,
+    value.replaceAll('{secret}', () => secret ?? ''),
+  ]);
   const packs = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers['accept-encoding']?.toString() ?? '');
   return {
     ...Object.fromEntries(filled),

@@ -86,6 +86,8 @@ export function forward(question: Question, agents: Agents, response: http.Serve
     }, timeoutMs);
 
     upstream.on('error', (error) => fail('vendor-unreachable', `${label} could not be reached (${errorCode(error)}).`));
+    // A vendor that wants to switch protocols (101) is hung up on by Node, without an error.
+    upstream.on('close', () => fail('vendor-unreachable', `${label} closed the connection without an answer.`));
     upstream.on('response', (answer) => {
       clearTimeout(timer);
       answer.on('error', () => (vendorBroke = true));

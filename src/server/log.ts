@@ -5,6 +5,9 @@ export type Log = (line: string) => void;
 
 const DATE_OR_SMALL_NUMBER = /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(%2B|-)\d{4})?|\d{1,4})$/i;
 
+/** Three digits in a row, also percent-encoded ones. */
+const NUMBER = /(?:\d|%3\d){3,}/i;
+
 /**
  * A query string for the log: the names, and of the values only dates and small numbers of parameters that never hold a
  * phone number. Every other value is `*`, so that neither a number nor a cursor made of one is kept.
@@ -18,7 +21,8 @@ export function maskQuery(query: string, rule: QueryRule): string {
       const [name = '', ...rest] = pair.split('=');
       const value = rest.join('=');
       const plain = value === '' || (rule.logged.includes(name) && DATE_OR_SMALL_NUMBER.test(value));
-      return rest.length === 0 ? maskPath(name) : `${maskPath(name)}=${plain ? value : '*'}`;
+      const shown = NUMBER.test(name) ? '*' : maskPath(name);
+      return rest.length === 0 ? shown : `${shown}=${plain ? value : '*'}`;
     });
   return `?${pairs.join('&')}`;
 }
@@ -26,7 +30,7 @@ export function maskQuery(query: string, rule: QueryRule): string {
 /** A path for the log: visible ASCII, at most 120 characters, runs of three and more digits masked, also percent-encoded ones. */
 export function maskPath(path: string): string {
   const visible = path.slice(0, 120).replaceAll(/[^!-~]/g, '?');
-  return visible.replaceAll(/(?:\d|%3\d){3,}/gi, '*');
+  return visible.replaceAll(new RegExp(NUMBER, 'gi'), '*');
 }
 
 /** One proxied request. `ms` from its arrival to its end; `bytes` of the body as sent down. */

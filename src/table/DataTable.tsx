@@ -6,7 +6,7 @@ import { useTableModel, type RowData } from './use-table-model';
 
 /** A table of the rows given: one page of a list, or a short list. A real `<table>`, as people's tools expect. */
 export function DataTable<Row extends RowData>(props: TableProps<Row>) {
-  const { columns, firstRow = 0, onOpen } = props;
+  const { columns, firstRow = 0, onOpen, rowLabel } = props;
   const table = useTableModel(props);
   const open = useSteady(onOpen);
   const visible = table
@@ -24,6 +24,7 @@ export function DataTable<Row extends RowData>(props: TableProps<Row>) {
             visible={visible}
             position={firstRow + position}
             onOpen={onOpen === undefined ? undefined : open}
+            rowLabel={rowLabel}
           />
         ))}
       </tbody>

@@ -17,6 +17,7 @@ interface TableRowProps<Row extends RowData> {
   readonly index?: number;
   readonly measure?: Ref<HTMLTableRowElement>;
   readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly rowLabel?: ((row: Row) => string) | undefined;
 }
 
 function PlainTableRow<Row extends RowData>({
@@ -52,7 +53,7 @@ function PlainTableRow<Row extends RowData>({
               {content}
               {onOpen !== undefined && (
                 <IconButton
-                  label="Details"
+                  label={rowLabel === undefined ? 'Details' : `Details of ${rowLabel(row.original)}`}
                   icon="chevron-right"
                   size="small"
                   className={styles['open']}

@@ -14,7 +14,7 @@ const OVERSCAN = 15;
 
 /** The long form of the table: rows near the window only, between two empty rows that hold the place of the others. */
 export default function VirtualTable(props: TableProps<RowData>) {
-  const { columns, firstRow = 0, onOpen } = props;
+  const { columns, firstRow = 0, onOpen, rowLabel } = props;
   const table = useTableModel(props);
   const open = useSteady(onOpen);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -53,6 +53,7 @@ export default function VirtualTable(props: TableProps<RowData>) {
               index={index}
               measure={virtualizer.measureElement}
               onOpen={onOpen === undefined ? undefined : open}
+              rowLabel={rowLabel}
             />
           );
         })}

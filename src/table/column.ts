@@ -46,4 +46,6 @@ export interface TableProps<Row> {
   readonly busy?: boolean;
   /** Adds a button beside the row's header that opens its details. */
   readonly onOpen?: (row: Row) => void;
+  /** What the row is called in the name of that button. */
+  readonly rowLabel?: (row: Row) => string;
 }
