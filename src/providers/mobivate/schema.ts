@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+/** One opt-out as Mobivate lists it, read at the edge. */
+export interface MobivateRow {
+  /** The vendor's id as text, so that no digit of a long one is lost. */
+  readonly id: string;
+  /** The number as given: international digits without `+` as a rule, but not always a valid number. */
+  readonly mobile: string;
+  /** How it came in: `MO`, `API` or free text; null when the record has none. */
+  readonly note: string | null;
+  /** Instant of the opt-out, ms since the epoch, UTC. */
+  readonly created: number;
+}
+
+/** An answer as read: its rows in their order, and as text those that could not be read. Together they are all that came. */
+export interface ParsedWindow {
+  readonly rows: readonly MobivateRow[];
+  readonly unreadable: readonly string[];
+}
+
+/** JSON numbers above this have lost digits before we see them. */
+const exactInteger = v.pipe(v.number(), v.safeInteger());
+
+const rowSchema = v.object({
+  id: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]),
+  mobile: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]),
+  // Whatever the note is, the number beside it is on the list: a strange note must not cost us the row.
+  note: v.pipe(v.nullish(v.unknown(), null), v.transform(textOf)),
+  created: v.union([exactInteger, v.pipe(v.string(), v.regex(/^-?\d{1,15}$/u), v.transform(Number))]),
+});
+
+function textOf(note: unknown): string | null {
+  if (note === null || typeof note === 'string') return note;
+  return JSON.stringify(note);
+}
+
+const listSchema = v.array(v.unknown());
+
+/** Unreadable rows are kept for people to look at, not to fill the page. */
+const LONGEST_RAW = 500;
+
+/**
+ * Reads the body of `GET /addressbook/optout`: a bare array (VENDOR: list opt-outs). Throws valibot's `ValiError` for anything
+ * else, the newer shapes `{records, total}` and `{results, matches}` among them. A row that cannot be read is kept as text.
+ */
+export function parseWindow(body: unknown): ParsedWindow {
+  const rows: MobivateRow[] = [];
+  const unreadable: string[] = [];
+  for (const raw of v.parse(listSchema, body)) {
+    const row = v.safeParse(rowSchema, raw);
+    if (row.success) rows.push(row.output);
+    else unreadable.push(JSON.stringify(raw).slice(0, LONGEST_RAW));
+  }
+  return { rows, unreadable };
+}
