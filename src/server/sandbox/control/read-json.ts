@@ -48,5 +48,6 @@ export async function readJson<Schema extends v.GenericSchema>(
   } catch {
     throw new Problem(400, 'The body is not JSON.');
   }
+  if (Array.isArray(body)) throw new Problem(400, 'The body is a list, not an object.');
   return explainInvalid(() => v.parse(schema, body));
 }
