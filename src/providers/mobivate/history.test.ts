@@ -136,7 +136,7 @@ type Step = typeof steps extends fc.Arbitrary<infer Kind> ? Kind : never;
 
 /** Does the same to both; returns what each answered. */
 async function take(step: Step, history: History, model: Model): Promise<[unknown, unknown]> {
-  if (step === 'begin') return [history.beginReading(), model.beginReading()];
+  if (step === 'begin') return [history.beginReading(0), model.beginReading()];
   if ('add' in step) return [history.add(step.add), model.add(step.add)];
   if ('look' in step) return [await viewed(history, step.look), model.view(step.look)];
   return [history.retireUnseen(step.retire), model.retireUnseen(step.retire)];

@@ -38,9 +38,9 @@ export class History {
     return this.#version;
   }
 
-  /** Starts a new reading, for `add` and `retireUnseen`. */
-  beginReading(): void {
-    this.#rows.beginReading();
+  /** Starts a new reading at an instant (ms UTC), for `add`, `retireUnseen` and `seenAt`. */
+  beginReading(at: number): void {
+    this.#rows.beginReading(at);
   }
 
   /** Takes rows in. Returns how many of them this reading had not seen before. */
@@ -66,6 +66,11 @@ export class History {
   /** The record at an index that `find` or `view` gave. */
   row(index: number): MobivateRow {
     return this.#rows.at(index);
+  }
+
+  /** When the reading began that last saw this record, ms UTC; -Infinity when it was added outside any. */
+  seenAt(index: number): number {
+    return this.#rows.seenAt(index);
   }
 
   /** Indexes of all records that answer to any of these keys, newest first. */

@@ -24,6 +24,8 @@ export class Rows {
   /** The reading in which each row was last seen. */
   readonly #seenIn = halfWords();
   readonly #records = new ChainIndex((index) => this.#hashAt(index));
+  /** When each reading began, ms UTC. */
+  readonly #begun = [-Infinity];
   #reading = 0;
 
   /** How many rows were ever appended, the retired ones among them. */
@@ -31,9 +33,15 @@ export class Rows {
     return this.created.length;
   }
 
-  /** Starts a new reading: from here on `put` tells what this reading has not seen before. */
-  beginReading(): void {
+  /** Starts a new reading at an instant (ms UTC): from here on `put` tells what this reading has not seen before. */
+  beginReading(at: number): void {
     this.#reading = (this.#reading + 1) % READINGS;
+    this.#begun[this.#reading] = at;
+  }
+
+  /** When the reading began that last saw a row, ms UTC. */
+  seenAt(index: number): number {
+    return this.#begun[this.#seenIn.get(index)] ?? -Infinity;
   }
 
   /** Takes a row in. Says whether this reading sees it for the first time, and its index when it had to be appended. */
