@@ -28,6 +28,7 @@ function PlainTableRow<Row extends RowData>({
   index,
   measure,
   onOpen,
+  rowLabel,
 }: TableRowProps<Row>) {
   const shown = visible.split(' ');
   return (

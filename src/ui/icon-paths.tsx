@@ -94,6 +94,13 @@ export const ICONS = {
     <path d="M6 1.8v4.4L2.5 12.3a1.3 1.3 0 0 0 1.1 1.9h8.8a1.3 1.3 0 0 0 1.1-1.9L10 6.2V1.8M5 1.8h6M4.3 9.7h7.4" />
   ),
   gap: <path d="M1.5 8h3.8M10.7 8h3.8M6.5 5v6M9.5 5v6" />,
+  settings: (
+    <>
+      <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" />
+      <circle cx="11" cy="4.5" r="2" />
+      <circle cx="5" cy="11.5" r="2" />
+    </>
+  ),
   globe: (
     <>
       <circle cx="8" cy="8" r="6.2" />

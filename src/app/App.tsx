@@ -1,0 +1,55 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
+import { useState } from 'react';
+
+import { configQuery } from './config';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Header } from './Header';
+import { Pages } from './Pages';
+import { createQueryClient } from './query-client';
+import { SandboxBanner } from './SandboxBanner';
+import { ServerUnreachable } from './ServerUnreachable';
+import styles from './shell.module.css';
+import { SkipLink } from './SkipLink';
+import { useTheme } from './use-theme';
+import { useZone } from './use-zone';
+
+// wouter moves between pages through the History API; the filters in the URL must hear of it.
+enableHistorySync();
+
+/** The whole product: its shell, and one page inside. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <NuqsAdapter>
+        <Shell />
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}
+
+function Shell() {
+  useTheme();
+  const config = useQuery(configQuery);
+  const [zone, chooseZone] = useZone(config.data);
+  return (
+    <>
+      <SkipLink />
+      <Header zone={zone} onZone={chooseZone} />
+      {config.data?.sandbox === true && <SandboxBanner />}
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <ErrorBoundary>
+          {config.data !== undefined && <Pages config={config.data} zone={zone} />}
+          {config.data === undefined && config.error !== null && (
+            <ServerUnreachable
+              error={config.error}
+              retrying={config.isFetching}
+              onRetry={() => void config.refetch()}
+            />
+          )}
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}

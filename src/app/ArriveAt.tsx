@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+
+interface ArriveAtProps {
+  readonly path: string;
+  /** The path of the page that was last arrived at. */
+  readonly arrivedAt: string;
+  readonly onArrive: (path: string) => void;
+}
+
+/**
+ * Stands behind a page and takes the focus to its heading when somebody has come from another page, so that screen readers
+ * begin there. It is drawn only once the page itself is, and does nothing on the first load.
+ */
+export function ArriveAt({ path, arrivedAt, onArrive }: ArriveAtProps) {
+  useEffect(() => {
+    if (arrivedAt === path) return;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    onArrive(path);
+  }, [path, arrivedAt, onArrive]);
+  return null;
+}

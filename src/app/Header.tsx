@@ -1,0 +1,56 @@
+import { Link, useLocation } from 'wouter';
+
+import { useInstantsOfPage } from '../ui/chosen-instants';
+import { PRODUCT } from '../ui/Page';
+import { ZoneBox } from '../ui/ZoneBox';
+import { DisplaySettings } from './DisplaySettings';
+import { Logo } from './Logo';
+import { routes, type AppRoute } from './routes';
+import styles from './shell.module.css';
+
+interface HeaderProps {
+  readonly zone: string;
+  readonly onZone: (zone: string) => void;
+}
+
+/** What stands on every page: the product, the ways to its pages, the zone and the display. */
+export function Header({ zone, onZone }: HeaderProps) {
+  const instants = useInstantsOfPage();
+  return (
+    <header className={styles['header']}>
+      <div className={styles['bar']}>
+        <Link href="/" className={styles['brand']} aria-label={PRODUCT}>
+          <Logo />
+          <span className={styles['brandName']}>{PRODUCT}</span>
+        </Link>
+        <nav aria-label="Main" className={styles['nav']}>
+          {routes.map((route) => (
+            <PageLink key={route.path} route={route} />
+          ))}
+        </nav>
+        <div className={styles['tools']}>
+          <ZoneBox labelHidden className={styles['zone']} value={zone} onChange={onZone} instants={instants} />
+          <DisplaySettings />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** A link that begins to load its page as soon as somebody looks like following it. */
+function PageLink({ route }: { readonly route: AppRoute }) {
+  const [location] = useLocation();
+  // A page that cannot be loaded yet is loaded, or reported, when it is opened.
+  const prefetch = () => void route.load().catch(() => undefined);
+  return (
+    <Link
+      href={route.path}
+      className={styles['link']}
+      aria-current={location === route.path ? 'page' : undefined}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+    >
+      {route.label}
+    </Link>
+  );
+}

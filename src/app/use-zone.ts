@@ -1,0 +1,25 @@
+import { parseAsString, useQueryState } from 'nuqs';
+import { useCallback } from 'react';
+
+import type { PublicConfig } from '../lib/public-config';
+import { browserTimeZone, isTimeZone } from '../lib/zoned-time';
+import { setPreference, usePreferences } from '../ui/preferences';
+
+/**
+ * The zone of the page: the one in the URL, else the person's choice, else the settings', else the browser's. A new choice
+ * is remembered, and written to the URL where the URL names one.
+ */
+export function useZone(config: PublicConfig | undefined): readonly [zone: string, choose: (zone: string) => void] {
+  const [inUrl, setInUrl] = useQueryState('tz', parseAsString.withOptions({ history: 'push' }));
+  const { zone: preferred } = usePreferences();
+  const candidates = [inUrl, preferred, config?.defaultTimeZone];
+  const zone = candidates.find((candidate) => typeof candidate === 'string' && isTimeZone(candidate));
+  const choose = useCallback(
+    (next: string) => {
+      setPreference('zone', next);
+      if (inUrl !== null) void setInUrl(next);
+    },
+    [inUrl, setInUrl],
+  );
+  return [zone ?? browserTimeZone(), choose];
+}
