@@ -1,0 +1,144 @@
+import { RequestError, type RequestReason } from '../../../http/errors';
+import type { FetchPage } from '../list';
+import { parseCollection } from '../schema';
+
+/** One opt-out of the pretend vendor. */
+export interface PretendRow {
+  /** International digits. */
+  readonly digits: string;
+  readonly account: string;
+  /** The id is a plain number, so that only `formattedPhoneNumber` tells the number. */
+  readonly plainId?: boolean;
+}
+
+/** How the pretend vendor answers; what VENDORS leaves open, and what can go wrong. */
+export interface PretendBehaviour {
+  readonly pageSize: number;
+  /** Pages by cursor (a row keeps its place) or by offset (rows move when others come or go). */
+  readonly paging: 'cursor' | 'offset';
+  /** Which spellings of a number `exact[]` understands. */
+  readonly understands: 'any' | 'e164' | 'national';
+  /** Most `exact[]` values; more are 422. */
+  readonly exactLimit: number;
+  readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few';
+  /** These numbers (international digits) make the vendor refuse the whole request with 422. */
+  readonly refuses: readonly string[];
+  /** What befalls the request with this number, counted from 1. */
+  readonly fault: (request: number) => Fault | null;
+  /** Called before each request is answered; may change the rows. */
+  readonly before: (request: number, rows: PretendRow[]) => void;
+}
+
+export type Fault =
+  | { readonly kind: 'error'; readonly reason: RequestReason; readonly status: number | null }
+  /** The page is the last, whatever should follow. */
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'next'; readonly link: string }
+  /** The page's first row comes twice. */
+  | { readonly kind: 'duplicate' }
+  /** A row that names no number. */
+  | { readonly kind: 'broken-row' }
+  /** A row of somebody nobody asked for. */
+  | { readonly kind: 'stranger' };
+
+const PLAIN: PretendBehaviour = {
+  pageSize: 25,
+  paging: 'cursor',
+  understands: 'any',
+  exactLimit: 1000,
+  totalItems: 'exact',
+  refuses: [],
+  fault: () => null,
+  before: () => undefined,
+};
+
+/** A request as the pretend vendor got it. */
+export interface PretendRequest {
+  readonly account: string;
+  readonly exact: readonly string[];
+  readonly q: string | null;
+  readonly path: string;
+}
+
+function national(digits: string): string {
+  return digits.startsWith('1') && digits.length === 11 ? digits.slice(1) : digits;
+}
+
+function member(row: PretendRow) {
+  const digits = national(row.digits);
+  const written =
+    digits.length === 10 ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : `+${digits}`;
+  return {
+    '@type': 'OptOut',
+    id: `/textus/opt_outs/${row.plainId ? `7${row.digits.slice(-4)}` : `+${row.digits}`}`,
+    createdAt: '2022-09-01T16:47:10.028439Z',
+    formattedPhoneNumber: written,
+    user: null,
+    createdVia: 'User',
+    originatingAccount: { id: `/accounts/${row.account}`, name: row.account },
+  };
+}
+
+/** The TextUs API in process: a `FetchPage` over the rows given, with the requests it got. */
+export function createPretendVendor(rows: PretendRow[], behaviour: Partial<PretendBehaviour> = {}) {
+  const how = { ...PLAIN, ...behaviour };
+  const requests: PretendRequest[] = [];
+
+  const matches = (row: PretendRow, value: string): boolean => {
+    const digits = value.replaceAll(/\D/gu, '');
+    if (value.startsWith('+')) return how.understands !== 'national' && row.digits === digits;
+    if (how.understands === 'e164') return false;
+    return national(row.digits) === digits || row.digits === digits;
+  };
+
+  const answer = (request: PretendRequest, after: string | null, fault: Fault | null): unknown => {
+    const { account, exact, q } = request;
+    const filtered = rows.filter(
+      (row) =>
+        row.account === account &&
+        (exact.length === 0 || exact.some((value) => matches(row, value))) &&
+        (q === null || row.digits.includes(q)),
+    );
+    const ordered = filtered.toSorted((one, other) => (one.digits < other.digits ? -1 : 1));
+    const start =
+      how.paging === 'offset'
+        ? Number(after ?? 0)
+        : ordered.filter((row) => after !== null && row.digits <= after).length;
+    const page = ordered.slice(start, start + how.pageSize);
+    const members: unknown[] = page.map(member);
+    if (fault?.kind === 'duplicate' && page[0] !== undefined) members.push(member(page[0]));
+    if (fault?.kind === 'broken-row')
+      members.push({ '@type': 'OptOut', id: '/textus/opt_outs/9', formattedPhoneNumber: null });
+    if (fault?.kind === 'stranger') members.push(member({ digits: '19995550000', account, plainId: true }));
+    const more = start + how.pageSize < ordered.length && fault?.kind !== 'cut';
+    const cursor = how.paging === 'offset' ? String(start + how.pageSize) : (page.at(-1)?.digits ?? '');
+    const filter = [...exact.map((value) => `&exact[]=${encodeURIComponent(value)}`), q === null ? '' : `&q=${q}`];
+    const total = { exact: 0, absent: 0, 'too-many': 17, 'too-few': -ordered.length }[how.totalItems] + ordered.length;
+    const link = more ? `/${account}/opt_outs?cursor=${cursor}${filter.join('')}` : null;
+    return {
+      '@type': 'hydra:Collection',
+      members,
+      ...(how.totalItems === 'absent' ? {} : { totalItems: total }),
+      view: { next: fault?.kind === 'next' ? fault.link : link, previous: null },
+    };
+  };
+
+  const fetchPage: FetchPage = async (path, signal) => {
+    const url = new URL(path, 'http://proxy.test');
+    const account = /^\/api\/textus\/([^/]+)\/opt_outs$/.exec(url.pathname)?.[1] ?? '';
+    const request = { account, exact: url.searchParams.getAll('exact[]'), q: url.searchParams.get('q'), path };
+    const number = requests.push(request);
+    await Promise.resolve();
+    if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
+    how.before(number, rows);
+    const fault = how.fault(number);
+    if (fault?.kind === 'error')
+      throw new RequestError(fault.reason, `Pretend ${fault.reason}.`, { status: fault.status });
+    const refused = how.refuses.some((digits) => request.exact.some((value) => matches({ digits, account }, value)));
+    if (refused || request.exact.length > how.exactLimit) {
+      throw new RequestError('not-understood', 'Pretend rejection.', { status: 422 });
+    }
+    return parseCollection(JSON.parse(JSON.stringify(answer(request, url.searchParams.get('cursor'), fault))));
+  };
+  return { fetchPage, requests, rows };
+}

@@ -1,0 +1,54 @@
+import type { NonEmpty } from '../../lib/non-empty';
+import type { AskedNumber, OptOut } from '../contract';
+import { numberInId } from './schema';
+
+/** Digits that two spellings of one number must share at their end to be taken for possibly the same. */
+const SHARED_DIGITS = 7;
+
+/** The distinct numbers of a lookup, found again by the digits of a record. */
+export class AskedNumbers {
+  /** Keys of each distinct number. */
+  readonly keys: readonly NonEmpty<string>[];
+  /** For each question of the caller, the place of its number in `keys`. */
+  readonly placeOf: readonly number[];
+  private readonly places = new Map<string, number[]>();
+  private readonly byEnd = new Map<string, { readonly key: string; readonly place: number }[]>();
+
+  constructor(numbers: readonly AskedNumber[]) {
+    const distinct = new Map<string, number>();
+    const keys: NonEmpty<string>[] = [];
+    this.placeOf = numbers.map((number) => {
+      const name = number.keys.join();
+      const known = distinct.get(name);
+      if (known !== undefined) return known;
+      const place = keys.push(number.keys) - 1;
+      distinct.set(name, place);
+      for (const key of number.keys) this.index(key, place);
+      return place;
+    });
+    this.keys = keys;
+  }
+
+  private index(key: string, place: number): void {
+    this.places.set(key, [...(this.places.get(key) ?? []), place]);
+    const end = key.slice(-SHARED_DIGITS);
+    this.byEnd.set(end, [...(this.byEnd.get(end) ?? []), { key, place }]);
+  }
+
+  /** The numbers that a record answers: those it has a key in common with. */
+  matching(record: OptOut): readonly number[] {
+    return [...new Set(record.keys.flatMap((key) => this.places.get(key) ?? []))];
+  }
+
+  /**
+   * The numbers that a record which matches none may be all the same: it names no country of its own, and the digits given
+   * are the end of the number's, or the other way round. Such a number is neither found nor absent.
+   */
+  resembling(record: OptOut): readonly number[] {
+    if (numberInId(record.recordId) !== null) return [];
+    const digits = record.numberAsGiven.replaceAll(/\D/gu, '').replace(/^0+/u, '');
+    if (digits.length < SHARED_DIGITS) return [];
+    const alike = this.byEnd.get(digits.slice(-SHARED_DIGITS)) ?? [];
+    return alike.filter(({ key }) => key.endsWith(digits) || digits.endsWith(key)).map(({ place }) => place);
+  }
+}

@@ -1,0 +1,97 @@
+import { isNonEmpty, type NonEmpty } from '../../lib/non-empty';
+import { readNumber } from '../../lib/phone';
+import { queryString } from '../../lib/query-string';
+import type { OptOut } from '../contract';
+import { optOutsPath } from './paths';
+
+/**
+ * How numbers are written in `exact[]`. E.164 names the country and is the form of the vendor's own ids; the vendor's
+ * documentation, though, shows only ten-digit national numbers, so North American ones can be asked in that form as well.
+ */
+export type Spelling = 'e164' | 'national' | 'both';
+
+/** Numbers asked in one request. */
+export interface Batch {
+  /** Places of the numbers in the list of questions. */
+  readonly questions: readonly number[];
+  readonly values: NonEmpty<string>;
+}
+
+type Keys = readonly (readonly string[])[];
+
+/** Most `exact[]` values in one request (DESIGN: a request line over 16 kB is refused; TextUs names no limit). */
+export const MOST_VALUES = 100;
+/** Longest request line, in bytes. */
+export const LONGEST_LINE = 7000;
+
+/** The ten national digits of a North American number (+1), or null for any other. */
+function northAmerican(key: string): string | null {
+  return /^1(\d{10})$/.exec(key)?.[1] ?? null;
+}
+
+/** True unless the digits cannot stand behind a `+`, such as a number spelled without its country code. */
+function isInternational(key: string): boolean {
+  if (northAmerican(key) !== null) return true;
+  const read = readNumber(`+${key}`, '');
+  return read.kind === 'number' && read.readings[0].possible;
+}
+
+/**
+ * The `exact[]` values that ask for one number; none when it has no such spelling. A key that is no international number is
+ * only asked when the number has no other: one bad value can make the vendor refuse the whole request.
+ */
+export function valuesOf(keys: readonly string[], spelling: Spelling): readonly string[] {
+  const likely = keys.length === 1 ? keys : keys.filter(isInternational);
+  const e164 = (likely.length > 0 ? likely : keys).map((key) => `+${key}`);
+  const national = keys.map(northAmerican).filter((digits) => digits !== null);
+  return [...new Set([...(spelling === 'national' ? [] : e164), ...(spelling === 'e164' ? [] : national)])];
+}
+
+/** True when a record can only have been found by its E.164 form, since its national digits were not asked in any other. */
+export function provesE164(batch: Batch, record: OptOut): boolean {
+  return record.keys.some((key) => {
+    const national = northAmerican(key);
+    const asked = (value: string) => batch.values.includes(value);
+    return national !== null && asked(`+${key}`) && !asked(national) && !asked(`+${national}`);
+  });
+}
+
+/** Bytes that one value adds to the request line, with its `&` or `?`. */
+function lengthOf(value: string): number {
+  return queryString([['exact[]', value]]).length;
+}
+
+/**
+ * Puts questions (places in `keys`) into as few requests as the limits allow, in their order, one at a time so that ten
+ * thousand do not block the page. A number is never divided between two requests: one answer settles it. Those without a
+ * value of this spelling are left out. `mostValues` is read anew for every batch.
+ */
+export function* planBatches(
+  account: string,
+  questions: readonly number[],
+  keys: Keys,
+  spelling: Spelling,
+  mostValues: () => number = () => MOST_VALUES,
+): Generator<Batch, undefined> {
+  const emptyLine = `GET ${optOutsPath(account)} HTTP/1.1`.length;
+  let places: number[] = [];
+  let values: string[] = [];
+  let line = emptyLine;
+  for (const question of questions) {
+    const own = valuesOf(keys[question] ?? [], spelling);
+    if (own.length === 0) continue;
+    const added = own.filter((value) => !values.includes(value));
+    const longer = added.reduce((sum, value) => sum + lengthOf(value), line);
+    if (isNonEmpty(values) && (values.length + added.length > mostValues() || longer > LONGEST_LINE)) {
+      yield { questions: places, values };
+      places = [question];
+      values = [...own];
+      line = own.reduce((sum, value) => sum + lengthOf(value), emptyLine);
+    } else {
+      places.push(question);
+      values.push(...added);
+      line = longer;
+    }
+  }
+  if (isNonEmpty(values)) yield { questions: places, values };
+}

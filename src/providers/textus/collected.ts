@@ -1,0 +1,49 @@
+import type { OptOut } from '../contract';
+import { identity, toOptOut } from './opt-out';
+import { rawText, type CollectionPage } from './schema';
+
+/** The rows of one collection so far: merged, so that a row that comes twice counts once. */
+export class Collected {
+  readonly optOuts: OptOut[] = [];
+  /** Rows that arrived and could not be read, as text. */
+  readonly unreadable: string[] = [];
+  /** The largest total any page stated; null when none did. A list that shrank while it was read may hide rows that moved. */
+  totalItems: number | null = null;
+  private readonly seen = new Set<string>();
+
+  /** Distinct rows, readable or not. */
+  get size(): number {
+    return this.seen.size;
+  }
+
+  private isNew(key: string): boolean {
+    if (this.seen.has(key)) return false;
+    this.seen.add(key);
+    return true;
+  }
+
+  /** Takes in a page of `account`'s list; returns the opt-outs that no page before had. */
+  add(page: CollectionPage, account: string, defaultCountry: string): readonly OptOut[] {
+    const fresh: OptOut[] = [];
+    const broken = [...page.unreadable];
+    for (const member of page.members) {
+      const optOut = toOptOut(member, account, defaultCountry);
+      if (optOut === null) broken.push(rawText(member.raw));
+      else if (this.isNew(identity(optOut))) fresh.push(optOut);
+    }
+    this.optOuts.push(...fresh);
+    this.unreadable.push(...broken.filter((text) => this.isNew(text)));
+    if (page.totalItems !== null) this.totalItems = Math.max(this.totalItems ?? 0, page.totalItems);
+    return fresh;
+  }
+
+  /** A copy to go on from; the original stays as it is. */
+  copy(): Collected {
+    const copy = new Collected();
+    copy.optOuts.push(...this.optOuts);
+    copy.unreadable.push(...this.unreadable);
+    copy.totalItems = this.totalItems;
+    for (const key of this.seen) copy.seen.add(key);
+    return copy;
+  }
+}

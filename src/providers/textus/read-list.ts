@@ -1,0 +1,73 @@
+import { assertNever } from '../../lib/assert-never';
+import type { OptOut } from '../contract';
+import { readCollection, type Continuation, type PageRead } from './list';
+import { finished, type ListRequest, type ListState } from './list-state';
+import type { CollectionQuery } from './paths';
+import { readExact } from './read-exact';
+import type { LookupPorts } from './run-lookup';
+
+export interface ListContext {
+  readonly signal: AbortSignal;
+  /** The list as it grows, a few times a second. */
+  readonly onState: (state: ListState) => void;
+  /** Go on where an earlier reading stopped. */
+  readonly resume: Continuation | null;
+}
+
+/** Time between two states of a growing list, ms: each copies the rows. */
+const STATE_EVERY = 200;
+
+/**
+ * Reads what the page lists: a collection to its end, or the opt-outs of exact numbers in batches. Never rejects for a
+ * vendor's fault or a cancel: then the state is `partial` or `failed`, with the reason.
+ */
+export function readList(request: ListRequest, context: ListContext, ports: LookupPorts): Promise<ListState> {
+  const { filter } = request;
+  switch (filter.kind) {
+    case 'all':
+      return readRows(request, filter, context, ports);
+    case 'search':
+      return readRows(request, { kind: 'search', q: filter.digits }, context, ports);
+    case 'exact':
+      return readExact({ ...request, numbers: filter.numbers }, context, ports);
+    default:
+      return assertNever(filter);
+  }
+}
+
+async function readRows(
+  { account, defaultCountry }: ListRequest,
+  query: CollectionQuery,
+  { signal, onState, resume }: ListContext,
+  { fetchPage, now, waitingUntil, onWait }: LookupPorts,
+): Promise<ListState> {
+  const optOuts: OptOut[] = [...(resume?.collected.optOuts ?? [])];
+  let last: Pick<PageRead, 'requests' | 'totalItems'> = {
+    requests: resume?.requests ?? 0,
+    totalItems: resume?.collected.totalItems ?? null,
+  };
+  let toldAt = -Infinity;
+  const tell = () => {
+    toldAt = now();
+    const { requests, totalItems } = last;
+    const fraction = totalItems === null || totalItems === 0 ? null : Math.min(1, optOuts.length / totalItems);
+    onState({ kind: 'reading', optOuts: [...optOuts], totalItems, requests, fraction, waitingUntil: waitingUntil() });
+  };
+  tell();
+  const stopListening = onWait(tell);
+  const reading = await readCollection(
+    { account, query, defaultCountry },
+    {
+      fetchPage,
+      signal,
+      now,
+      resume,
+      onPage: (page) => {
+        optOuts.push(...page.fresh);
+        last = page;
+        if (now() - toldAt >= STATE_EVERY) tell();
+      },
+    },
+  ).finally(stopListening);
+  return finished({ ...reading, numbers: [], unasked: [] });
+}

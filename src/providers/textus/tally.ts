@@ -1,0 +1,98 @@
+import { isNonEmpty } from '../../lib/non-empty';
+import type { Failure } from '../../lib/reason';
+import type { Coverage, Gap, OptOut, Scope, ScopeAnswer } from '../contract';
+import type { AskedNumbers } from './asked';
+import { incomplete } from './ending';
+import { identity } from './opt-out';
+
+const LOOKALIKE = incomplete(
+  'TextUs returned a record that may be this number, but it does not say of which country. It is listed apart.',
+);
+
+/** What one account's answers have said so far of each number asked. A number is absent only if nothing speaks against it. */
+export class Tally {
+  private readonly account: string;
+  private readonly asked: AskedNumbers;
+  private readonly records: readonly Map<string, OptOut>[];
+  private readonly failures: (Failure | null)[];
+  private readonly askedAt: (number | null)[];
+  private readonly gaps = new Map<string, Gap>();
+  private readonly strangers = new Map<string, OptOut>();
+  private readonly startedAt: number;
+
+  constructor(account: string, asked: AskedNumbers, startedAt: number) {
+    this.account = account;
+    this.asked = asked;
+    this.startedAt = startedAt;
+    this.records = asked.keys.map(() => new Map<string, OptOut>());
+    this.failures = asked.keys.map(() => null);
+    this.askedAt = asked.keys.map(() => null);
+  }
+
+  /** Notes when a number is first asked for, ms UTC: what its answer is as of. */
+  asking(places: readonly number[], at: number): void {
+    for (const place of places) this.askedAt[place] ??= at;
+  }
+
+  /** Puts a record under every number it answers, asked in this request or not; returns those to which it is new. */
+  take(record: OptOut): readonly number[] {
+    const places = this.asked.matching(record);
+    if (places.length === 0) this.strangers.set(identity(record), record);
+    return places.filter((place) => {
+      const known = this.records[place];
+      if (known === undefined || known.has(identity(record))) return false;
+      known.set(identity(record), record);
+      return true;
+    });
+  }
+
+  isFound(place: number): boolean {
+    return (this.records[place]?.size ?? 0) > 0;
+  }
+
+  /** Neither found nor failed. */
+  isOpen(place: number): boolean {
+    return !this.isFound(place) && this.failures[place] === null;
+  }
+
+  /** These numbers could not be checked here, and why; what was found of them stays. */
+  fail(places: readonly number[], gap: Gap): void {
+    for (const place of places) this.failures[place] ??= gap.failure;
+    const same = this.gaps.get(gap.failure.message);
+    const unreadable = [...(same?.unreadable ?? []), ...gap.unreadable];
+    if (places.length > 0) this.gaps.set(gap.failure.message, { ...gap, unreadable });
+  }
+
+  /** Leaves no number absent that a stranger may be: to be called when all answers are in. */
+  settleLookalikes(): void {
+    for (const record of this.strangers.values()) {
+      const places = this.asked.resembling(record).filter((place) => this.isOpen(place));
+      this.fail(places, { interval: null, unreadable: [], failure: LOOKALIKE });
+    }
+  }
+
+  private scope(asOf: number): Scope {
+    return { provider: 'textus', account: this.account, interval: null, asOf };
+  }
+
+  answer(place: number): ScopeAnswer {
+    const scope = this.scope(this.askedAt[place] ?? this.startedAt);
+    const records = [...(this.records[place]?.values() ?? [])];
+    const failure = this.failures[place] ?? null;
+    if (isNonEmpty(records)) {
+      return { kind: 'opted-out', records, scope, coverage: failure === null ? 'whole' : 'partial' };
+    }
+    return failure === null ? { kind: 'not-found', scope } : { kind: 'could-not-check', failure, scope };
+  }
+
+  coverage(): Coverage {
+    const gaps = [...this.gaps.values()];
+    const scope = this.scope(this.startedAt);
+    return isNonEmpty(gaps) ? { kind: 'partial', scope, gaps } : { kind: 'whole', scope };
+  }
+
+  /** Records that the vendor returned and nobody asked for. */
+  unasked(): readonly OptOut[] {
+    return [...this.strangers.values()];
+  }
+}
