@@ -2,12 +2,15 @@ import type { Server } from 'node:http';
 
 /**
  * Limits of the HTTP server, explicit rather than inherited. Node also limits the request line and headers to 16 kB (431).
- * They are checked on idle and half-sent requests every 30 s, so a connection that sends slowly ends within 40 s.
+ * Node looks for half-sent requests every 30 s, so a connection that sends slowly or nothing
+ * ends within 40 s. All in ms.
  */
 export function setLimits(server: Server): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
   server.keepAliveTimeout = 15_000;
+  // No byte in either direction, for twice as long as a vendor may be silent: a browser that stopped reading.
+  server.timeout = 60_000;
   server.maxRequestsPerSocket = 10_000;
   // 0: none is dropped unseen, as Node would do beyond a limit (an Origin among them); the 16 kB bound their number.
   server.maxHeadersCount = 0;
