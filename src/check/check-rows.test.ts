@@ -13,6 +13,7 @@ const national: Reading = {
   country: 'US',
   display: '+1 440 011 1222',
   keys: ['14400111222'],
+  possible: true,
 };
 const international: Reading = {
   msisdn: '4400111222',
@@ -20,6 +21,7 @@ const international: Reading = {
   country: null,
   display: '+44 0011 1222',
   keys: ['4400111222', '440111222'],
+  possible: true,
 };
 const other: Reading = { ...national, msisdn: '15553031234', display: '+1 555 303 1234', keys: ['15553031234'] };
 
@@ -72,6 +74,13 @@ describe('toCheckRow', () => {
   it('shows the preferred reading when nothing matched', () => {
     const row = toCheckRow(0, first, null, [notFound]);
     expect([row.reading, row.matched, row.overall.kind]).toEqual([national, false, 'not-found']);
+  });
+
+  it('never says "Not found" of digits no numbering plan knows, but lets a match stand', () => {
+    const reading = { ...other, possible: false };
+    const odd = { kind: 'number', line: 1, input: '123456', readings: [reading], sameAs: null } as const;
+    expect(toCheckRow(0, odd, null, [notFound]).overall).toMatchObject({ failure: { reason: 'not-a-phone-number' } });
+    expect(toCheckRow(0, odd, null, [notFound, found(other.keys)]).overall.kind).toBe('opted-out');
   });
 
   it('never asks about text that is no number, and says so for every vendor', () => {

@@ -32,6 +32,21 @@ const NOT_A_NUMBER: OverallVerdict & ProviderVerdict = {
   answers: [],
 };
 
+const NOT_UNDERSTOOD: ProviderVerdict = {
+  ...NOT_A_NUMBER,
+  failure: {
+    reason: 'not-a-phone-number',
+    message: 'No country has phone numbers of this length. The digits were looked up and are on no list as written.',
+    detail: '',
+  },
+};
+
+/** Digits no numbering plan knows: a match counts, but finding nothing proves nothing (CONTRACT: "the number was understood"). */
+function asUnderstood(verdicts: readonly ProviderVerdict[], readings: readonly Reading[]): readonly ProviderVerdict[] {
+  if (readings.some((reading) => reading.possible)) return verdicts;
+  return verdicts.map((verdict) => (verdict.kind === 'not-found' ? NOT_UNDERSTOOD : verdict));
+}
+
 /** The records of all vendors for one row, in the registry's order of vendors. */
 export function rowRecords(row: Pick<CheckRow, 'verdicts'>): readonly OptOut[] {
   return row.verdicts.flatMap((verdict) => (verdict.kind === 'opted-out' ? verdict.records : []));
@@ -49,6 +64,7 @@ export function toCheckRow(
     const failed = verdicts.map(() => NOT_A_NUMBER);
     return { ...base, reading: null, readings: [], matched: false, verdicts: failed, overall: NOT_A_NUMBER };
   }
+  const understood = asUnderstood(verdicts, row.readings);
   const found = new Set(rowRecords({ verdicts }).flatMap((record) => record.keys));
   const match = row.readings.find((reading) => reading.keys.some((key) => found.has(key)));
   return {
@@ -56,8 +72,8 @@ export function toCheckRow(
     reading: match ?? row.readings[0],
     readings: row.readings,
     matched: match !== undefined,
-    verdicts,
-    overall: combineProviders(verdicts),
+    verdicts: understood,
+    overall: combineProviders(understood),
   };
 }
 

@@ -68,7 +68,14 @@ export function pretendList(numbers: readonly string[]): NumberList {
     rows: numbers.map((msisdn, index) => {
       const sameAs = first.get(msisdn) ?? null;
       if (sameAs === null) first.set(msisdn, index);
-      const reading = { msisdn, as: 'international', country: null, display: `+${msisdn}`, keys: [msisdn] } as const;
+      const reading = {
+        msisdn,
+        as: 'international',
+        country: null,
+        display: `+${msisdn}`,
+        keys: [msisdn],
+        possible: true,
+      } as const;
       return { kind: 'number', line: index + 1, input: msisdn, readings: [reading], sameAs };
     }),
   };
