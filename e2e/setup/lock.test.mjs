@@ -18,7 +18,7 @@ test('a sound lock file has no problems', () => {
 test.each([
   [
     'the address of a registry',
-    (lock) => (lock.packages['node_modules/a'].resolved = 'https://registry.example/a.tgz'),
+    (lock) => (lock.packages['node_modules/a'].resolved = 'https://packages.example/a.tgz'),
   ],
   ['runs a script when installed', (lock) => (lock.packages['node_modules/a'].hasInstallScript = true)],
   ['has no checksum', (lock) => delete lock.packages['node_modules/a'].integrity],
