@@ -61,7 +61,10 @@ export function createMiddleware({ settings, sandbox, serving, log, vendorTimeou
     const reason = refusal(request, hostNames, api);
     if (reason !== null) return refuse('forbidden', reason);
     if (target.kind === 'nothing' || (target.kind === 'sandbox' && sandbox === null)) {
-      return refuse('not-found', 'Under /api there are the settings (config) and one path for each vendor, written exactly.');
+      return refuse(
+        'not-found',
+        'Under /api there are the settings (config) and one path for each vendor, written exactly.',
+      );
     }
     const allowed = METHODS[target.kind];
     if (!allowed.includes(request.method ?? '')) {
