@@ -1,0 +1,91 @@
+import { isNonEmpty } from '../../lib/non-empty';
+import type { Failure } from '../../lib/reason';
+import { REASON_WORDS } from '../../lib/words';
+import { createBreather } from '../../lib/yield';
+import type { Coverage, LookupAnswer, LookupContext, LookupQuestion, OptOut, Scope, ScopeAnswer } from '../contract';
+import { canaryFailure, readCanary } from './check-lookup-canary';
+import { gapsFailure } from './check-lookup-failure';
+import { Watch } from './check-lookup-watch';
+import { toOptOut } from './opt-out';
+import { STALE_AFTER_MS, type Session } from './session';
+
+const DAY_MS = 86_400_000;
+/** The first day of the history when the settings name none (`MOBIVATE_SINCE`). */
+const SINCE = '2010-01-01';
+
+/**
+ * Answers many numbers from the whole history since the first day of the settings, read as far as the session does not hold
+ * it yet, to a day past now. Records are told of as they are read. A number is "not found" only when the history was read
+ * whole and the known number of the settings, when there is one, is in it. Never rejects for a vendor's fault or a cancel.
+ */
+export async function runLookup(
+  question: LookupQuestion,
+  context: LookupContext,
+  session: Session,
+  now: () => number,
+): Promise<LookupAnswer> {
+  const { numbers, vendor, config } = question;
+  const startedAt = now();
+  const interval = { from: Date.parse(`${vendor.since ?? SINCE}T00:00:00Z`), to: startedAt + DAY_MS };
+  const { history } = session;
+  if (!vendor.configured)
+    return withoutReading(question, {
+      provider: 'mobivate',
+      account: null,
+      interval,
+      asOf: startedAt,
+    });
+
+  const watch = new Watch(history, numbers, startedAt - STALE_AFTER_MS, context.onFound);
+  const breathe = createBreather();
+  const tellOfHeld = async () => {
+    for (const index of numbers.keys()) {
+      await breathe();
+      watch.number(index);
+    }
+  };
+  const [{ coverage: read }] = await Promise.all([
+    session.ensure(interval, {
+      signal: context.signal,
+      onProgress: context.onProgress,
+      onRows: (rows) => watch.rows(rows),
+    }),
+    tellOfHeld(),
+  ]);
+
+  const canary = readCanary(vendor.canary, config.defaultCountry);
+  const doubt = canaryFailure(canary, ({ keys }) => history.find(keys).length > 0);
+  const coverage = read.kind === 'whole' && doubt !== null ? partial(read.scope, doubt) : read;
+  const answers: (readonly [ScopeAnswer])[] = [];
+  const failure = coverage.kind === 'whole' ? null : gapsFailure(coverage.gaps);
+  for (const { keys } of numbers) {
+    await breathe();
+    const records = history.find(keys).map((row) => toOptOut(history.row(row)));
+    answers.push([answerOf(records, coverage, failure)]);
+  }
+  return { answers, coverage: [coverage], unasked: [] };
+}
+
+const NOT_CONFIGURED: Failure = {
+  reason: 'not-configured',
+  message: REASON_WORDS['not-configured'].meaning,
+  detail: 'MOBIVATE_API_KEY is not set.',
+};
+
+function withoutReading({ numbers }: LookupQuestion, scope: Scope): LookupAnswer {
+  return {
+    answers: numbers.map(() => [{ kind: 'could-not-check', failure: NOT_CONFIGURED, scope }]),
+    coverage: [partial(scope, NOT_CONFIGURED)],
+    unasked: [],
+  };
+}
+
+/** Takes a whole scope back: nothing in it can be relied on to be missing. */
+function partial(scope: Scope, failure: Failure): Extract<Coverage, { kind: 'partial' }> {
+  return { kind: 'partial', scope, gaps: [{ interval: scope.interval, unreadable: [], failure }] };
+}
+
+function answerOf(records: readonly OptOut[], { kind, scope }: Coverage, failure: Failure | null): ScopeAnswer {
+  if (isNonEmpty(records)) return { kind: 'opted-out', records, scope, coverage: kind };
+  return failure === null ? { kind: 'not-found', scope } : { kind: 'could-not-check', failure, scope };
+}
