@@ -25,6 +25,7 @@ describe('what stands in the place of the table', () => {
     [{ kind: 'idle' }, 'idle'],
     [{ kind: 'reading', progress, kept: false }, 'skeleton'],
     [{ kind: 'reading', progress, kept: true }, 'rows'],
+    [{ kind: 'reading', progress, kept: false, growing: true }, 'rows'],
     [whole(3214), 'rows'],
     [whole(0), 'empty'],
     [whole(0, 0), 'empty'],

@@ -17,8 +17,13 @@ export interface ReadingProgress {
 export type ListState =
   /** Nothing has been asked yet. */
   | { readonly kind: 'idle' }
-  /** Being read; `kept`: rows of an earlier reading are still on screen. */
-  | { readonly kind: 'reading'; readonly progress: ReadingProgress; readonly kept: boolean }
+  /** Being read; `kept`: rows of an earlier reading are still on screen; `growing`: the rows read so far are. */
+  | {
+      readonly kind: 'reading';
+      readonly progress: ReadingProgress;
+      readonly kept: boolean;
+      readonly growing?: boolean;
+    }
   /** Read to the end. `matching`: rows that pass the filter, null without one. `scope`: range and age in words. */
   | { readonly kind: 'whole'; readonly total: number; readonly matching: number | null; readonly scope: string | null }
   /** Read in part; `gaps` name what is missing. */
@@ -52,7 +57,7 @@ export function listBody(state: ListState): ListBody {
     case 'idle':
       return 'idle';
     case 'reading':
-      return state.kept ? 'rows' : 'skeleton';
+      return state.kept || state.growing === true ? 'rows' : 'skeleton';
     case 'whole':
       if (state.total === 0) return 'empty';
       return state.matching === 0 ? 'no-match' : 'rows';
