@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { countOf, formatCount } from '../ui/counts';
+import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/EmptyState';
 import { FailureMessage } from '../ui/FailureMessage';
 import { Icon } from '../ui/Icon';
@@ -41,7 +42,7 @@ export function ListStates(props: ListStatesProps) {
   const body = listBody(state);
   return (
     <div className={styles['states']}>
-      <div className={styles['line']}>
+      <div className={cx(styles['line'], state.kind !== 'whole' && actions === undefined && styles['silent'])}>
         <div className={styles['said']}>
           <p role="status" className={styles['status']}>
             {state.kind === 'whole' && <Icon name="check" />}

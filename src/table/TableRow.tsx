@@ -49,7 +49,8 @@ function PlainTableRow<Row extends RowData>({
           );
         }
         return (
-          <th key={column.id} scope="row" className={classes}>
+          // Named without the button in it: it is read aloud with every cell of the row.
+          <th key={column.id} scope="row" aria-label={onOpen && rowLabel?.(row.original)} className={classes}>
             <span className={styles['rowHeader']}>
               {content}
               {onOpen !== undefined && (

@@ -50,7 +50,12 @@ export function Combobox({ value, onChange, options, offer, icon, detail, onOpen
             {...(box.open && box.shown.length > 0 && { 'aria-activedescendant': box.optionId(box.active) })}
             autoComplete="off"
             spellCheck={false}
-            className={cx(fieldStyles['control'], styles['input'], icon !== undefined && fieldStyles['withLead'])}
+            className={cx(
+              fieldStyles['control'],
+              styles['input'],
+              icon !== undefined && fieldStyles['withLead'],
+              detail !== undefined && styles['withDetail'],
+            )}
             value={box.text}
             onChange={(event) => {
               if (!box.open) onOpen?.();

@@ -23,7 +23,11 @@ interface ComboboxListProps {
 export function ComboboxList({ id, open, options, active, value, optionId, onTake }: ComboboxListProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (open) list.current?.children.item(active)?.scrollIntoView({ block: 'nearest' });
+    if (open && list.current !== null) keepInWindow(list.current);
+  }, [open]);
+  useEffect(() => {
+    const option = list.current?.children.item(active);
+    if (open && list.current !== null && option instanceof HTMLElement) showOption(list.current, option);
   }, [open, active]);
   return (
     <ul ref={list} id={id} role="listbox" aria-label="Choices" className={styles['list']} hidden={options.length === 0}>
@@ -51,4 +55,18 @@ export function ComboboxList({ id, open, options, active, value, optionId, onTak
       ))}
     </ul>
   );
+}
+
+/** Moves the list to the left as far as it would stand out of the window on the right. */
+function keepInWindow(list: HTMLElement): void {
+  list.style.setProperty('inset-inline-start', '0');
+  const over = list.getBoundingClientRect().right - (document.body.clientWidth - 8);
+  if (over > 0) list.style.setProperty('inset-inline-start', `${-Math.ceil(over)}px`);
+}
+
+/** Scrolls the list alone, never the page, so that the option is in sight with its neighbours. */
+function showOption(list: HTMLElement, option: HTMLElement): void {
+  const { offsetTop: top, offsetHeight: height } = option;
+  if (top >= list.scrollTop && top + height <= list.scrollTop + list.clientHeight) return;
+  list.scrollTop = top - (list.clientHeight - height) / 2;
 }

@@ -46,14 +46,14 @@ export default function RangeCalendarPanel({ days, today, first, onChoose }: Ran
             <Icon name="chevron-left" />
           </Button>
           <span className={styles['pickers']}>
-            <CalendarMonthPicker>{(picker) => <Picker {...picker} />}</CalendarMonthPicker>
+            <CalendarMonthPicker format="long">{(picker) => <Picker {...picker} />}</CalendarMonthPicker>
             <CalendarYearPicker visibleYears={40}>{(picker) => <Picker {...picker} />}</CalendarYearPicker>
           </span>
           <Button slot="next" className={styles['turn'] ?? ''}>
             <Icon name="chevron-right" />
           </Button>
         </header>
-        <CalendarGrid className={styles['grid'] ?? ''}>
+        <CalendarGrid weekdayStyle="short" className={styles['grid'] ?? ''}>
           {(date) => <CalendarCell date={date} className={styles['day'] ?? ''} />}
         </CalendarGrid>
       </RangeCalendar>

@@ -10,7 +10,7 @@ export function placeNear(anchor: Element, floating: HTMLElement): void {
   const below = at.bottom + 6;
   const above = at.top - 6 - height;
   const top = below + height + MARGIN > window.innerHeight && above >= MARGIN ? above : below;
-  const left = Math.max(MARGIN, Math.min(at.left, document.documentElement.clientWidth - width - MARGIN));
+  const left = Math.max(MARGIN, Math.min(at.left, document.body.clientWidth - width - MARGIN));
   floating.style.setProperty('top', `${Math.round(top)}px`);
   floating.style.setProperty('left', `${Math.round(left)}px`);
 }
