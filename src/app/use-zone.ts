@@ -2,7 +2,7 @@ import { parseAsString, useQueryState } from 'nuqs';
 import { useCallback } from 'react';
 
 import type { PublicConfig } from '../lib/public-config';
-import { browserTimeZone, isTimeZone } from '../lib/zoned-time';
+import { browserTimeZone, isTimeZone } from '../lib/time-zones';
 import { setPreference, usePreferences } from '../ui/preferences';
 
 /**

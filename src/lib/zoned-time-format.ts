@@ -1,5 +1,7 @@
 import { offsetAt, zoneNameAt } from './zoned-time-offset';
 
+export { formatIsoUtc } from './iso-utc';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 // A wall clock is kept as the instant at which UTC shows the same fields: the UTC getters below never touch the browser's zone.
@@ -45,11 +47,6 @@ export function zoneWords(instant: number, zone: string): string {
 export function formatIsoLocal(instant: number, zone: string): string {
   const offset = offsetAt(instant, zone);
   return new Date(instant + offset).toISOString().slice(0, -1) + formatOffset(offset);
-}
-
-/** ISO 8601 in UTC: '2026-11-20T22:30:12.123Z'. */
-export function formatIsoUtc(instant: number): string {
-  return new Date(instant).toISOString();
 }
 
 /** '20 Nov 2026, 22:30:12 UTC'. */

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 
-import { formatOffset, isTimeZone, offsetAt, timeZones } from '../lib/zoned-time';
+import { isTimeZone, timeZones } from '../lib/time-zones';
 import { Combobox, type ComboboxOption } from './Combobox';
+import { useOffsetWords } from './use-offset-words';
 
 interface ZoneBoxProps {
   /** IANA zone. */
@@ -17,11 +18,14 @@ interface ZoneBoxProps {
 export function ZoneBox({ value, onChange, instants, labelHidden = false, className }: ZoneBoxProps) {
   const [now] = useState(() => Date.now());
   const [opened, setOpened] = useState(false);
+  const offsetWords = useOffsetWords();
   const moments = useMemo(() => (instants.length > 0 ? instants : [now]), [instants, now]);
+  // Offsets cost a look-up for each of some 420 zones, so they wait until the list opens.
+  const listed = opened ? offsetWords : null;
   const options = useMemo(() => {
     const zones = timeZones().includes(value) ? timeZones() : [value, ...timeZones()];
-    return zones.map((zone) => toOption(zone, opened ? moments : null));
-  }, [value, opened, moments]);
+    return zones.map((zone) => toOption(zone, listed?.(zone, moments)));
+  }, [value, listed, moments]);
   return (
     <Combobox
       label="Time zone"
@@ -29,22 +33,17 @@ export function ZoneBox({ value, onChange, instants, labelHidden = false, classN
       className={className}
       icon="globe"
       value={value}
-      detail={offsetWords(value, moments)}
+      detail={offsetWords?.(value, moments)}
       options={options}
-      offer={(typed) => (isTimeZone(typed.trim()) ? toOption(typed.trim(), moments) : null)}
+      offer={(typed) =>
+        isTimeZone(typed.trim()) ? toOption(typed.trim(), offsetWords?.(typed.trim(), moments)) : null
+      }
       onOpen={() => setOpened(true)}
       onChange={onChange}
     />
   );
 }
 
-/** Offsets cost a look-up for each of some 420 zones, so they wait until the list opens: `moments` is null before. */
-function toOption(zone: string, moments: readonly number[] | null): ComboboxOption {
-  return { value: zone, label: zone, ...(moments !== null && { detail: offsetWords(zone, moments) }) };
-}
-
-/** `UTC+11:00`, or `UTC+10:00 to +11:00` where the clocks change between the chosen days. */
-function offsetWords(zone: string, moments: readonly number[]): string {
-  const offsets = [...new Set(moments.map((moment) => formatOffset(offsetAt(moment, zone))))];
-  return `UTC${offsets.join(' to ')}`;
+function toOption(zone: string, offset: string | undefined): ComboboxOption {
+  return { value: zone, label: zone, ...(offset !== undefined && { detail: offset }) };
 }

@@ -1,4 +1,4 @@
-import { formatIsoUtc } from '../../lib/zoned-time';
+import { formatIsoUtc } from '../../lib/iso-utc';
 import type { Provider } from '../contract';
 import { fieldText } from './fields';
 
