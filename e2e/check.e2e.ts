@@ -16,7 +16,7 @@ const MESSY = [
 test('one number is answered in words, with since when, how, id and scope @zones', async ({ page }) => {
   await ask(page, EXAMPLES.onBoth);
   await expectSummary(page, '1 number: 1 opted out, 0 not found, 0 could not check');
-  const card = page.getByRole('region', { name: 'Answer' });
+  const card = page.getByRole('region', { name: 'Answer', exact: true });
   await expect(card).toContainText('Opted out');
   await expect(card).toContainText('UTC');
   await expect(card).toContainText('as of');
@@ -152,7 +152,7 @@ test('the default country decides how a national number is read, and is remember
   await country.fill('United Kingdom');
   await country.press('Enter');
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('+44 7700 900000');
+  await expect(page.getByRole('region', { name: 'Answer', exact: true })).toContainText('+44 7700 900000');
   await expectSummary(page, '1 number: 1 opted out, 0 not found, 0 could not check');
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Default country' })).toHaveValue(/United Kingdom/);

@@ -46,7 +46,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
   }
 
   return (
-    <section className={styles['results']} aria-label="Answers">
+    <section className={styles['results']}>
       {rows.length === 1 && first !== undefined && <NumberCard row={first} providers={providers} zone={zone} />}
       <p role="status" className={styles['status']}>
         {running ? '' : summaryText(summarise(rows))}

@@ -67,24 +67,24 @@ describe('toCheckRow', () => {
   if (first === undefined || text === undefined) throw new Error('rows');
 
   it('shows the reading that matched, whichever of the two it is', () => {
-    expect(toCheckRow(0, first, null, [found(['4400111222', '440111222'])]).reading).toBe(international);
-    expect(toCheckRow(0, first, null, [found(['14400111222'])]).reading).toBe(national);
+    expect(toCheckRow(0, first, [found(['4400111222', '440111222'])]).reading).toBe(international);
+    expect(toCheckRow(0, first, [found(['14400111222'])]).reading).toBe(national);
   });
 
   it('shows the preferred reading when nothing matched', () => {
-    const row = toCheckRow(0, first, null, [notFound]);
+    const row = toCheckRow(0, first, [notFound]);
     expect([row.reading, row.matched, row.overall.kind]).toEqual([national, false, 'not-found']);
   });
 
   it('never says "Not found" of digits no numbering plan knows, but lets a match stand', () => {
     const reading = { ...other, possible: false };
     const odd = { kind: 'number', line: 1, input: '123456', readings: [reading], sameAs: null } as const;
-    expect(toCheckRow(0, odd, null, [notFound]).overall).toMatchObject({ failure: { reason: 'not-a-phone-number' } });
-    expect(toCheckRow(0, odd, null, [notFound, found(other.keys)]).overall.kind).toBe('opted-out');
+    expect(toCheckRow(0, odd, [notFound]).overall).toMatchObject({ failure: { reason: 'not-a-phone-number' } });
+    expect(toCheckRow(0, odd, [notFound, found(other.keys)]).overall.kind).toBe('opted-out');
   });
 
   it('never asks about text that is no number, and says so for every vendor', () => {
-    const row = toCheckRow(1, text, null, [{ kind: 'waiting' }, { kind: 'not-configured' }]);
+    const row = toCheckRow(1, text, [{ kind: 'waiting' }, { kind: 'not-configured' }]);
     expect(row.overall).toMatchObject({ kind: 'could-not-check', failure: { reason: 'not-a-phone-number' } });
     expect(row.verdicts.map((verdict) => verdict.kind)).toEqual(['could-not-check', 'could-not-check']);
   });
@@ -95,15 +95,15 @@ describe('summary', () => {
     const [row] = list.rows;
     if (row === undefined) throw new Error('rows');
     const rows = [
-      ...Array.from({ length: 3 }, () => toCheckRow(0, row, null, [found(['14400111222'])])),
-      ...Array.from({ length: 8 }, () => toCheckRow(0, row, null, [notFound])),
-      toCheckRow(0, row, null, [{ kind: 'not-configured' }]),
+      ...Array.from({ length: 3 }, () => toCheckRow(0, row, [found(['14400111222'])])),
+      ...Array.from({ length: 8 }, () => toCheckRow(0, row, [notFound])),
+      toCheckRow(0, row, [{ kind: 'not-configured' }]),
     ];
     const summary = summarise(rows);
     expect(summary.optedOut + summary.notFound + summary.couldNotCheck + summary.waiting).toBe(summary.total);
     expect(summaryText(summary)).toBe('12 numbers: 3 opted out, 8 not found, 1 could not check');
     expect(summaryText(summarise(rows.slice(0, 1)))).toBe('1 number: 1 opted out, 0 not found, 0 could not check');
-    expect(summaryText(summarise([toCheckRow(0, row, null, [{ kind: 'waiting' }])]))).toBe(
+    expect(summaryText(summarise([toCheckRow(0, row, [{ kind: 'waiting' }])]))).toBe(
       '1 number: 0 opted out, 0 not found, 0 could not check, 1 still being checked',
     );
   });

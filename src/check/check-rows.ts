@@ -15,7 +15,7 @@ export interface CheckRow {
   readonly readings: readonly Reading[];
   /** True when a record was found under `reading`. */
   readonly matched: boolean;
-  /** Line of the row that asked the same number first; null for that row itself. */
+  /** Line of the row that gave the same number first; null for that row itself. */
   readonly sameAsLine: number | null;
   readonly verdicts: readonly ProviderVerdict[];
   readonly overall: OverallVerdict;
@@ -53,13 +53,8 @@ export function rowRecords(row: Pick<CheckRow, 'verdicts'>): readonly OptOut[] {
 }
 
 /** Joins a row of the input with the verdicts on its number. */
-export function toCheckRow(
-  index: number,
-  row: InputRow,
-  sameAsLine: number | null,
-  verdicts: readonly ProviderVerdict[],
-): CheckRow {
-  const base = { index, line: row.line, input: row.input, sameAsLine };
+export function toCheckRow(index: number, row: InputRow, verdicts: readonly ProviderVerdict[]): CheckRow {
+  const base = { index, line: row.line, input: row.input, sameAsLine: null };
   if (row.kind === 'not-a-number') {
     const failed = verdicts.map(() => NOT_A_NUMBER);
     return { ...base, reading: null, readings: [], matched: false, verdicts: failed, overall: NOT_A_NUMBER };

@@ -20,7 +20,16 @@ function lineWords({ line, sameAsLine }: CheckRow): string {
 /** The columns of the Check table; one for each vendor of the registry. */
 export function checkColumns(providers: readonly Provider[], zone: string): readonly Column<CheckRow>[] {
   return [
-    { id: 'input', header: 'Input', wrap: 'anywhere', cell: (row) => <span dir="auto">{row.input}</span> },
+    {
+      id: 'input',
+      header: 'Input',
+      wrap: 'anywhere',
+      cell: (row) => (
+        <div className={styles['input']} dir="auto">
+          {row.input}
+        </div>
+      ),
+    },
     {
       id: 'number',
       header: 'Number',

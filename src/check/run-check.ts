@@ -30,13 +30,13 @@ export class Check {
 
   /** One row for each piece of the input, in its order, with the verdicts as they stand now. */
   rows(): readonly CheckRow[] {
+    const firstLines = new Map<string, number>();
     return this.list.rows.map((row, index) => {
       const question = this.list.questionOf[index] ?? null;
       const verdicts = this.boards.map((board) =>
         question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED),
       );
-      const sameAs = row.kind === 'number' && row.sameAs !== null ? this.list.rows[row.sameAs] : undefined;
-      return toCheckRow(index, row, sameAs?.line ?? null, verdicts);
+      return markSame(toCheckRow(index, row, verdicts), firstLines);
     });
   }
 
@@ -44,6 +44,14 @@ export class Check {
   get retryable(): boolean {
     return this.boards.some((board) => board.part.kind === 'done' && board.open().length > 0);
   }
+}
+
+/** Names the line that gave the same number first, however it was written there. */
+function markSame(row: CheckRow, firstLines: Map<string, number>): CheckRow {
+  if (row.reading === null) return row;
+  const first = firstLines.get(row.reading.msisdn);
+  if (first === undefined) firstLines.set(row.reading.msisdn, row.line);
+  return first === undefined ? row : { ...row, sameAsLine: first };
 }
 
 function bugFailure(error: unknown): Failure {
