@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 import { History } from '../../src/providers/mobivate/history';
+import { rowKeys } from '../../src/providers/mobivate/history-keys';
 import type { MobivateRow } from '../../src/providers/mobivate/schema';
 
 /** What holding a history costs. Times in ms unless named otherwise; sizes in MB of 10^6 bytes. */
@@ -29,7 +30,7 @@ const NOTES = ['MO', 'API', 'Pasted Optout', 'File Upload', 'Rule Based Action: 
 /** Builds a history of `count` rows, as a reading would, and measures it. Asserts nothing. */
 export async function measureHistory(count: number): Promise<HistoryCost> {
   const before = await memory();
-  const history = new History((mobile) => [mobile]);
+  const history = new History(rowKeys);
   const started = performance.now();
   let longestAddMs = 0;
   for (let first = 0; first < count; first += BATCH) {

@@ -19,7 +19,7 @@ export function NumberCard({
   return (
     <Card label="Answer">
       <div className={styles['headline']}>
-        <p className={styles['number']}>{row.reading?.display ?? row.input}</p>
+        <h2 className={styles['number']}>{row.reading?.display ?? row.input}</h2>
         <VerdictWords verdict={row.overall} size="large" />
       </div>
       <ReadAs row={row} />

@@ -109,7 +109,7 @@ function* partsOf(piece: string, defaultCountry: string): Generator<Part> {
 
 function toRow(line: number, { text, reading }: Part, index: number, firstRows: Map<string, number>): InputRow {
   if (reading.kind === 'not-a-number') return { line, input: text, ...reading };
-  const asked = reading.readings.map(({ msisdn }) => msisdn).join(' ');
+  const asked = reading.readings.map(({ keys }) => keys.join()).join(' ');
   const first = firstRows.get(asked);
   if (first === undefined) firstRows.set(asked, index);
   return { line, input: text, ...reading, sameAs: first ?? null };

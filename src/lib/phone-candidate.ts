@@ -2,9 +2,9 @@ import type { CountryCode } from 'libphonenumber-js/min';
 
 import { isNonEmpty, type NonEmpty } from './non-empty';
 import { hasLeftover, splitNumbers } from './phone-groups';
-import { LONGEST_MSISDN, nationalLengths, parseInternational } from './phone-plan';
+import { LONGEST_MSISDN, nationalLengths } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
-import { bareReadings, explicitReadings, merge, oddReading } from './phone-readings';
+import { bareReadings, explicitReadings, merge, oddReading, validFirst } from './phone-readings';
 import type { Candidate } from './phone-scan';
 import type { Reading } from './phone-types';
 
@@ -39,17 +39,14 @@ export function judge(candidate: Candidate, country: CountryCode | null): Judged
 
 function read(candidate: Candidate, digits: string, country: CountryCode | null): readonly Reading[] {
   const { groups, plus, zeroGroup } = candidate;
-  const firstGroup = groups[0]?.length ?? 0;
-  const without = zeroGroup < 0 ? null : groups.filter((_, index) => index !== zeroGroup).join('');
+  const kept = zeroGroup < 0 ? null : groups.filter((_, index) => index !== zeroGroup);
   if (!plus) {
-    const readings = bareReadings(digits, country, firstGroup);
-    return readings.length > 0 || without === null ? readings : bareReadings(without, country, firstGroup);
+    const readings = bareReadings(digits, country, groups[0]?.length ?? 0);
+    return readings.length > 0 || kept === null ? readings : bareReadings(kept.join(''), country, kept[0]?.length ?? 0);
   }
-  if (without === null) return explicitReadings(digits, country);
+  if (kept === null) return explicitReadings(digits, country);
   // `(0)` is dialled inside the country only, except where it is part of the number (Italy): look both up, the valid one first.
-  const keepsZero = parseInternational(digits)?.phone.isValid() === true;
-  const both = [without, digits].map((variant) => explicitReadings(variant, country));
-  return merge((keepsZero ? both.toReversed() : both).flat());
+  return merge(validFirst([kept.join(''), digits].flatMap((variant) => explicitReadings(variant, country))));
 }
 
 function unread(candidate: Candidate, digits: string, country: CountryCode | null): Judged {

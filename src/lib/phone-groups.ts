@@ -1,11 +1,13 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
 import { spaced } from './phone-display';
-import { parseInternational, parseNational, type Parsed } from './phone-plan';
+import { LONGEST_MSISDN, parseInternational, parseNational, type Parsed } from './phone-plan';
 import type { Candidate } from './phone-scan';
 
 /** Fewest digits, without country code and trunk zero, for groups to be recognised as a whole number by their form alone. */
 const FEWEST_NATIONAL_DIGITS = 8;
+/** The same when the plans also know the number to be valid. */
+const FEWEST_VALID_DIGITS = 5;
 const FEWEST_DIGITS_OF_PART = 7;
 const MOST_GROUPS_OF_PART = 8;
 
@@ -31,10 +33,19 @@ export function hasLeftover(candidate: Candidate, country: CountryCode | null, a
   for (let count = 1, digits = 0; count < groups.length; count += 1) {
     digits += groups[count - 1]?.length ?? 0;
     const gap = gaps[count - 1] ?? '';
-    if (digits < FEWEST_NATIONAL_DIGITS || !(anyGap || /[\s/]/.test(gap))) continue;
-    if (isWhole(slice(candidate, 0, count), country)) return true;
+    if (digits < FEWEST_VALID_DIGITS || !(anyGap || /[\s/]/.test(gap))) continue;
+    const found = wholeNumber(slice(candidate, 0, count), country);
+    if (found === null) continue;
+    // Few digits are often the start of a longer number; but not of one that no plan knows.
+    if (found.national.length >= FEWEST_NATIONAL_DIGITS || !isValid(candidate, country)) return true;
   }
   return false;
+}
+
+function isValid({ plus, groups }: Candidate, country: CountryCode | null): boolean {
+  const digits = groups.join('');
+  const national = plus || country === null ? null : parseNational(digits, country);
+  return [national, parseInternational(digits)].some((parsed) => parsed?.phone.isValid() === true);
 }
 
 /** Sizes of the parts when the same grouping comes twice or more: 3 3 4 3 3 4. */
@@ -54,7 +65,7 @@ function formSizes(candidate: Candidate, country: CountryCode | null): readonly 
   const sizes: number[] = [];
   for (let begin = 0; begin < candidate.groups.length;) {
     let size = Math.min(MOST_GROUPS_OF_PART, candidate.groups.length - begin);
-    while (size > 0 && !isWhole(slice(candidate, begin, begin + size), country)) size -= 1;
+    while (size > 0 && !isPart(slice(candidate, begin, begin + size), country)) size -= 1;
     if (size === 0) return null;
     sizes.push(size);
     begin += size;
@@ -62,24 +73,28 @@ function formSizes(candidate: Candidate, country: CountryCode | null): readonly 
   return sizes;
 }
 
-/** A whole number by its form: one group that is a possible number, or groups just as the plans would write them. */
-function isWhole({ plus, groups }: Candidate, country: CountryCode | null): boolean {
-  const digits = groups.join('');
-  if (digits.length < FEWEST_NATIONAL_DIGITS || digits.length > 16) return false;
-  const international = whole(parseInternational(digits));
-  if (groups.length === 1) return international !== null || (!plus && inCountry(digits, country) !== null);
-  if (international !== null && isGroupedLike(groups, international.phone.formatInternational())) return true;
-  if (plus) return false;
-  const national = inCountry(digits, country);
-  return national !== null && isGroupedLike(groups, national.phone.formatNational());
+function isPart(candidate: Candidate, country: CountryCode | null): boolean {
+  return (wholeNumber(candidate, country)?.national.length ?? 0) >= FEWEST_DIGITS_OF_PART;
 }
 
-function inCountry(digits: string, country: CountryCode | null): Parsed | null {
-  return country === null ? null : whole(parseNational(digits, country));
+/** A whole number by its form: one group that is a possible number, or groups just as the plans would write them; else null. */
+function wholeNumber({ plus, groups }: Candidate, country: CountryCode | null): Parsed | null {
+  const digits = groups.join('');
+  if (digits.length < FEWEST_VALID_DIGITS || digits.length > LONGEST_MSISDN + 1) return null;
+  const international = whole(parseInternational(digits));
+  if (international !== null && isGroupedLike(groups, international.phone.formatInternational())) return international;
+  const national = plus || country === null ? null : whole(parseNational(digits, country));
+  if (national !== null && isGroupedLike(groups, national.phone.formatNational())) return national;
+  return groups.length === 1 ? (national ?? international) : null;
 }
 
 function whole(parsed: Parsed | null): Parsed | null {
-  return parsed?.possible === true && parsed.national.length >= FEWEST_NATIONAL_DIGITS ? parsed : null;
+  if (parsed?.possible !== true) return null;
+  return parsed.national.length >= FEWEST_NATIONAL_DIGITS || isKnown(parsed) ? parsed : null;
+}
+
+function isKnown({ national, phone }: Parsed): boolean {
+  return national.length >= FEWEST_VALID_DIGITS && phone.isValid();
 }
 
 function isGroupedLike(groups: readonly string[], formatted: string): boolean {

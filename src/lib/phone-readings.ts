@@ -24,7 +24,7 @@ export function explicitReadings(digits: string, country: CountryCode | null): r
  */
 export function bareReadings(digits: string, country: CountryCode | null, firstGroup: number): readonly Reading[] {
   const dialled = dialledAbroad(digits, country);
-  const abroad = merge(dialled.map(({ rest }) => international(rest)));
+  const abroad = validFirst(merge(dialled.map(({ rest }) => international(rest))));
   if (dialled.some(({ certain }) => certain) && (digits.startsWith('00') || abroad.length > 0)) return abroad;
   const already = digits.length < FEWEST_BARE_INTERNATIONAL_DIGITS ? null : international(digits, firstGroup);
   const inCountry = national(digits, country);
@@ -39,6 +39,13 @@ export function oddReading(digits: string): Reading | null {
   if (rest.length < FEWEST_ODD_DIGITS || rest.length > LONGEST_MSISDN) return null;
   const keys = [rest, parseInternational(rest)?.msisdn ?? rest, digits];
   return reading({ msisdn: rest, as: 'international', country: null, keys, possible: false });
+}
+
+/** Puts the readings that are valid numbers first, else keeps their order. Validity only sorts: all are looked up. */
+export function validFirst(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const isValid = ({ msisdn }: Reading): boolean => parseInternational(msisdn)?.phone.isValid() === true;
+  return [...readings.filter(isValid), ...readings.filter((reading) => !isValid(reading))];
 }
 
 /** Joins readings of the same number; the first one's words stay, the keys of all are kept. */

@@ -47,7 +47,7 @@ type Found = Extract<Judged, { kind: 'number' | 'odd' }>;
 function combine(text: string, plain: PlainText, found: Scan, judged: readonly Judged[]): PieceReading {
   const numbers = judged.filter((one): one is Found => one.kind === 'number');
   const wrong = judged.find((one) => one.kind === 'no');
-  if (wrong !== undefined) return notANumber(wrong.problem);
+  if (wrong !== undefined) return notANumber(wrong.problem === 'too-short' ? problemWithout(found) : wrong.problem);
   const odd = judged.find((one) => one.kind === 'odd');
   if (odd !== undefined) {
     if (judged.length > 1) return notANumber('unclear');

@@ -18,17 +18,20 @@ export async function readCsv(
   chunkUnits = CHUNK_UNITS,
 ): Promise<readonly (readonly string[])[] | null> {
   const named = /^\uFEFF?sep=([,;|\t])(?:\r\n|\r|\n)/i.exec(text);
+  const body = named === null ? text : text.slice(named[0].length);
+  const { newline, strayReturns } = lineEndOf(body);
   const breathe = createBreather();
   const records: string[][] = [];
   let broken = false;
   let idleChunks = 0;
   await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(named === null ? text : text.slice(named[0].length), {
+    Papa.parse<string[]>(body, {
+      newline,
       delimiter: named?.[1] ?? '',
       delimitersToGuess: DELIMITERS,
       chunkSize: chunkUnits,
       chunk: ({ data, errors }: ParseResult<string[]>, parser: Parser) => {
-        for (const record of data) records.push(record);
+        for (const record of data) records.push(strayReturns ? withoutReturn(record) : record);
         idleChunks = data.length === 0 ? idleChunks + 1 : 0;
         // The record cut by the end of the chunk comes again with the next one; what is wrong with it now is the cut.
         broken ||=
@@ -51,4 +54,26 @@ export async function readCsv(
     });
   });
   return broken ? null : records;
+}
+
+const SAMPLE_UNITS = 64 * 1024;
+
+/**
+ * The line end outside quoted cells, which the library looks for within them too. Where files were pasted together and both LF
+ * and CRLF occur, lines end at LF and leave a stray CR.
+ */
+function lineEndOf(text: string): { readonly newline: '\n' | '\r' | '\r\n'; readonly strayReturns: boolean } {
+  const [unquoted = ''] = text
+    .slice(0, SAMPLE_UNITS)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('"', 1);
+  const returns = /\r\n/.test(unquoted);
+  if (/(?:^|[^\r])\n/.test(unquoted)) return { newline: '\n', strayReturns: returns };
+  if (returns) return { newline: '\r\n', strayReturns: false };
+  return { newline: unquoted.includes('\r') ? '\r' : '\n', strayReturns: false };
+}
+
+function withoutReturn(record: string[]): string[] {
+  const last = record.at(-1);
+  return last?.endsWith('\r') === true ? [...record.slice(0, -1), last.slice(0, -1)] : record;
 }

@@ -1,5 +1,5 @@
-import { recordKeys } from '../../lib/phone';
 import type { OptOut } from '../contract';
+import { rowKeys } from './history-keys';
 import type { MobivateRow } from './schema';
 import { sourceOf } from './source';
 
@@ -13,7 +13,7 @@ export function toOptOut(row: MobivateRow): OptOut {
     recordId: row.id,
     numberAsGiven: row.mobile,
     msisdn: row.mobile.replaceAll(/\D/gu, ''),
-    keys: recordKeys(row.mobile),
+    keys: rowKeys(row.mobile),
     optedOutAt: row.created,
     source: sourceOf(row.note),
     account: null,

@@ -58,7 +58,10 @@ describe('searchParsers', () => {
   it('takes what it cannot read as if it were not there, and never throws', () => {
     const wrong = '?from=2026-02-31&to=yesterday&tz=Mars/Base&size=51&page=0&sort=colour';
     expect(load(wrong)).toEqual(DEFAULTS);
-    const values = fc.oneof(fc.string({ unit: 'grapheme-ascii' }), fc.constantFrom('1e3', '02', '-1', '+05:30', '2026-13-01'));
+    const values = fc.oneof(
+      fc.string({ unit: 'grapheme-ascii' }),
+      fc.constantFrom('1e3', '02', '-1', '+05:30', '2026-13-01'),
+    );
     fc.assert(
       fc.property(fc.constantFrom('from', 'to', 'tz', 'size', 'page', 'sort'), values, (name, value) => {
         const read: Record<string, unknown> = load(new URLSearchParams([[name, value]]));

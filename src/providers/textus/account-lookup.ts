@@ -1,4 +1,5 @@
 import type { RequestError } from '../../http/errors';
+import { createBreather } from '../../lib/yield';
 import type { Gap, OptOut } from '../contract';
 import type { AskedNumbers } from './asked';
 import { MOST_VALUES, planBatches, provesE164, type Batch, type Spelling } from './batches';
@@ -85,14 +86,17 @@ export class AccountLookup {
   }
 
   private plan(places: readonly number[], spelling: Spelling): Generator<Batch, undefined> {
-    return planBatches(this.account, places, this.asked.keys, spelling, () => this.mostValues);
+    const valuesAt = (place: number) => this.asked.values(place, spelling);
+    return planBatches(this.account, places, valuesAt, () => this.mostValues);
   }
 
   private async askAll(places: readonly number[], spelling: Spelling): Promise<void> {
     const batches = this.plan(places, spelling);
+    const breathe = createBreather();
     // All workers draw from the one generator.
     const work = async () => {
       for (const batch of batches) {
+        await breathe();
         await this.ask(batch, spelling, 1);
         this.context.onAsked(batch.questions.length);
       }

@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../../lib/non-empty';
 import type { AskedNumber, OptOut } from '../contract';
+import { valuesOf, type Spelling } from './batches';
 import { numberInId } from './schema';
 
 /** Digits that two spellings of one number must share at their end to be taken for possibly the same. */
@@ -12,6 +13,11 @@ export class AskedNumbers {
   /** For each question of the caller, the place of its number in `keys`. */
   readonly placeOf: readonly number[];
   private readonly places = new Map<string, number[]>();
+  private readonly spelled: Readonly<Record<Spelling, Map<number, readonly string[]>>> = {
+    e164: new Map(),
+    national: new Map(),
+    both: new Map(),
+  };
   private readonly byEnd = new Map<string, { readonly key: string; readonly place: number }[]>();
 
   constructor(numbers: readonly AskedNumber[]) {
@@ -27,6 +33,15 @@ export class AskedNumbers {
       return place;
     });
     this.keys = keys;
+  }
+
+  /** The `exact[]` values that ask for the number at a place. Kept, because every account asks for the same ones. */
+  values(place: number, spelling: Spelling): readonly string[] {
+    const known = this.spelled[spelling].get(place);
+    if (known !== undefined) return known;
+    const values = valuesOf(this.keys[place] ?? [], spelling);
+    this.spelled[spelling].set(place, values);
+    return values;
   }
 
   private index(key: string, place: number): void {

@@ -1,5 +1,5 @@
 import { isNonEmpty, type NonEmpty } from '../../lib/non-empty';
-import { readNumber } from '../../lib/phone';
+import { parseInternational } from '../../lib/phone-plan';
 import { queryString } from '../../lib/query-string';
 import type { OptOut } from '../contract';
 import { optOutsPath } from './paths';
@@ -17,8 +17,6 @@ export interface Batch {
   readonly values: NonEmpty<string>;
 }
 
-type Keys = readonly (readonly string[])[];
-
 /** Most `exact[]` values in one request (DESIGN: a request line over 16 kB is refused; TextUs names no limit). */
 export const MOST_VALUES = 100;
 /** Longest request line, in bytes. */
@@ -32,8 +30,7 @@ function northAmerican(key: string): string | null {
 /** True unless the digits cannot stand behind a `+`, such as a number spelled without its country code. */
 function isInternational(key: string): boolean {
   if (northAmerican(key) !== null) return true;
-  const read = readNumber(`+${key}`, '');
-  return read.kind === 'number' && read.readings[0].possible;
+  return parseInternational(key)?.possible === true;
 }
 
 /**
@@ -62,15 +59,14 @@ function lengthOf(value: string): number {
 }
 
 /**
- * Puts questions (places in `keys`) into as few requests as the limits allow, in their order, one at a time so that ten
- * thousand do not block the page. A number is never divided between two requests: one answer settles it. Those without a
- * value of this spelling are left out. `mostValues` is read anew for every batch.
+ * Puts questions (places in a list) into as few requests as the limits allow, in their order, one at a time so that ten
+ * thousand do not block the page. A number is never divided between two requests: one answer settles it. Those for which
+ * `valuesAt` gives no value are left out. `mostValues` is read anew for every batch.
  */
 export function* planBatches(
   account: string,
   questions: readonly number[],
-  keys: Keys,
-  spelling: Spelling,
+  valuesAt: (question: number) => readonly string[],
   mostValues: () => number = () => MOST_VALUES,
 ): Generator<Batch, undefined> {
   const emptyLine = `GET ${optOutsPath(account)} HTTP/1.1`.length;
@@ -78,7 +74,7 @@ export function* planBatches(
   let values: string[] = [];
   let line = emptyLine;
   for (const question of questions) {
-    const own = valuesOf(keys[question] ?? [], spelling);
+    const own = valuesAt(question);
     if (own.length === 0) continue;
     const added = own.filter((value) => !values.includes(value));
     const longer = added.reduce((sum, value) => sum + lengthOf(value), line);

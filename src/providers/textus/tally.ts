@@ -13,7 +13,8 @@ const LOOKALIKE = incomplete(
 export class Tally {
   private readonly account: string;
   private readonly asked: AskedNumbers;
-  private readonly records: readonly Map<string, OptOut>[];
+  /** By the place of the number, then by the record's identity. */
+  private readonly records = new Map<number, Map<string, OptOut>>();
   private readonly failures: (Failure | null)[];
   private readonly askedAt: (number | null)[];
   private readonly gaps = new Map<string, Gap>();
@@ -24,7 +25,6 @@ export class Tally {
     this.account = account;
     this.asked = asked;
     this.startedAt = startedAt;
-    this.records = asked.keys.map(() => new Map<string, OptOut>());
     this.failures = asked.keys.map(() => null);
     this.askedAt = asked.keys.map(() => null);
   }
@@ -39,15 +39,15 @@ export class Tally {
     const places = this.asked.matching(record);
     if (places.length === 0) this.strangers.set(identity(record), record);
     return places.filter((place) => {
-      const known = this.records[place];
-      if (known === undefined || known.has(identity(record))) return false;
-      known.set(identity(record), record);
+      const known = this.records.get(place) ?? new Map<string, OptOut>();
+      if (known.has(identity(record))) return false;
+      this.records.set(place, known.set(identity(record), record));
       return true;
     });
   }
 
   isFound(place: number): boolean {
-    return (this.records[place]?.size ?? 0) > 0;
+    return this.records.has(place);
   }
 
   /** Neither found nor failed. */
@@ -77,7 +77,7 @@ export class Tally {
 
   answer(place: number): ScopeAnswer {
     const scope = this.scope(this.askedAt[place] ?? this.startedAt);
-    const records = [...(this.records[place]?.values() ?? [])];
+    const records = [...(this.records.get(place)?.values() ?? [])];
     const failure = this.failures[place] ?? null;
     if (isNonEmpty(records)) {
       return { kind: 'opted-out', records, scope, coverage: failure === null ? 'whole' : 'partial' };

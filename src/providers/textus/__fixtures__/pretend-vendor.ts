@@ -16,13 +16,15 @@ export interface PretendBehaviour {
   readonly pageSize: number;
   /** Pages by cursor (a row keeps its place) or by offset (rows move when others come or go). */
   readonly paging: 'cursor' | 'offset';
-  /** Which spellings of a number `exact[]` understands. */
-  readonly understands: 'any' | 'e164' | 'national';
+  /** What `exact[]` finds a North American number by; others are always found by their E.164 form. */
+  readonly understands: 'any' | 'e164' | 'national' | 'national-digits';
   /** Most `exact[]` values; more are 422. */
   readonly exactLimit: number;
   readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few';
-  /** These numbers (international digits) make the vendor refuse the whole request with 422. */
+  /** These numbers (international digits) make the vendor refuse the whole request. */
   readonly refuses: readonly string[];
+  /** The status it refuses with. */
+  readonly rejection: number;
   /** What befalls the request with this number, counted from 1. */
   readonly fault: (request: number) => Fault | null;
   /** Called before each request is answered; may change the rows. */
@@ -48,6 +50,7 @@ const PLAIN: PretendBehaviour = {
   exactLimit: 1000,
   totalItems: 'exact',
   refuses: [],
+  rejection: 422,
   fault: () => null,
   before: () => undefined,
 };
@@ -86,9 +89,18 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
 
   const matches = (row: PretendRow, value: string): boolean => {
     const digits = value.replaceAll(/\D/gu, '');
-    if (value.startsWith('+')) return how.understands !== 'national' && row.digits === digits;
-    if (how.understands === 'e164') return false;
-    return national(row.digits) === digits || row.digits === digits;
+    const isE164 = value.startsWith('+');
+    if (national(row.digits) === row.digits) return isE164 && digits === row.digits;
+    switch (how.understands) {
+      case 'e164':
+        return isE164 && digits === row.digits;
+      case 'national':
+        return !isE164 && digits === national(row.digits);
+      case 'national-digits':
+        return digits === national(row.digits);
+      case 'any':
+        return digits === row.digits || (!isE164 && digits === national(row.digits));
+    }
   };
 
   const answer = (request: PretendRequest, after: string | null, fault: Fault | null): unknown => {
@@ -136,7 +148,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
       throw new RequestError(fault.reason, `Pretend ${fault.reason}.`, { status: fault.status });
     const refused = how.refuses.some((digits) => request.exact.some((value) => matches({ digits, account }, value)));
     if (refused || request.exact.length > how.exactLimit) {
-      throw new RequestError('not-understood', 'Pretend rejection.', { status: 422 });
+      throw new RequestError('not-understood', 'Pretend rejection.', { status: how.rejection });
     }
     return parseCollection(JSON.parse(JSON.stringify(answer(request, url.searchParams.get('cursor'), fault))));
   };
