@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { configQuery } from './config';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import { OfflineNotice } from './OfflineNotice';
 import { Pages } from './Pages';
 import { createQueryClient } from './query-client';
 import { SandboxBanner } from './SandboxBanner';
@@ -39,6 +40,7 @@ function Shell() {
       <Header zone={zone} onZone={chooseZone} />
       {config.data?.sandbox === true && <SandboxBanner />}
       <main id="main" tabIndex={-1} className={styles['main']}>
+        <OfflineNotice />
         <ErrorBoundary>
           {config.data !== undefined && <Pages config={config.data} zone={zone} />}
           {config.data === undefined && config.error !== null && (

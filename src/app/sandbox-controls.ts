@@ -25,6 +25,8 @@ export const sandboxQuery = queryOptions({
   queryKey: ['sandbox', 'state'],
   queryFn: async ({ signal }) => v.parse(stateSchema, await send(PATH, { signal })),
   staleTime: 0,
+  // The counts of requests move while pages ask; only read while the panel is open.
+  refetchInterval: 3000,
 });
 
 /** What can be changed of one embedded vendor; `latencyMs` is the delay of every answer. */

@@ -1,6 +1,8 @@
+import { Announcer } from './Announcer';
 import type { ComboboxOption } from './combobox-match';
 import styles from './Combobox.module.css';
 import { ComboboxList } from './ComboboxList';
+import { countOf } from './counts';
 import { cx } from './cx';
 import { Field, type FieldWords } from './Field';
 import fieldStyles from './Field.module.css';
@@ -83,8 +85,13 @@ export function Combobox({ value, onChange, options, offer, icon, detail, onOpen
             onTake={box.take}
           />
           {box.open && box.shown.length === 0 && <p className={styles['none']}>Nothing matches “{box.text}”.</p>}
+          <Announcer everyMs={1000} text={box.open ? countWords(box.shown.length) : ''} />
         </div>
       )}
     </Field>
   );
+}
+
+function countWords(count: number): string {
+  return count === 0 ? 'Nothing matches' : countOf(count, 'choice');
 }

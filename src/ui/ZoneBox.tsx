@@ -23,8 +23,8 @@ export function ZoneBox({ value, onChange, instants, labelHidden = false, classN
   // Offsets cost a look-up for each of some 420 zones, so they wait until the list opens.
   const listed = opened ? offsetWords : null;
   const options = useMemo(() => {
-    const zones = timeZones().includes(value) ? timeZones() : [value, ...timeZones()];
-    return zones.map((zone) => toOption(zone, listed?.(zone, moments)));
+    const zones = new Set(['UTC', value, ...timeZones()]);
+    return [...zones].map((zone) => toOption(zone, listed?.(zone, moments)));
   }, [value, listed, moments]);
   return (
     <Combobox

@@ -101,6 +101,12 @@ export const ICONS = {
       <circle cx="5" cy="11.5" r="2" />
     </>
   ),
+  columns: (
+    <>
+      <rect x="1.8" y="2.5" width="12.4" height="11" rx="1.5" />
+      <path d="M6 2.5v11M10 2.5v11" />
+    </>
+  ),
   globe: (
     <>
       <circle cx="8" cy="8" r="6.2" />
