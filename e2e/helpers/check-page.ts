@@ -12,8 +12,8 @@ export const EXAMPLES = {
 } as const;
 
 /** Opens the Check page, fills the box and presses Check; the answers may still be on their way. */
-export async function ask(page: Page, text: string): Promise<void> {
-  await page.goto('/');
+export async function ask(page: Page, text: string, url = '/'): Promise<void> {
+  await page.goto(url);
   await page.getByRole('textbox', { name: 'Phone numbers' }).fill(text);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
 }

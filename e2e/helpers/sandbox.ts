@@ -54,8 +54,12 @@ export class SandboxControl {
     return (Array.isArray(seen) ? seen : ((seen as { requests: unknown }).requests as unknown[])) as SeenRequest[];
   }
 
-  async state(): Promise<unknown> {
-    return this.#send('GET', '');
+  /** Whether this vendor has this misbehaviour at all. */
+  async knows(vendor: string, kind: string): Promise<boolean> {
+    const { faults } = (await this.#send('GET', '')) as {
+      faults: readonly { kind: string; vendors: readonly string[] }[];
+    };
+    return faults.some((fault) => fault.kind === kind && fault.vendors.includes(vendor));
   }
 
   async get(path: string): Promise<unknown> {
