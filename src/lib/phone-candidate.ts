@@ -27,7 +27,8 @@ export function judge(candidate: Candidate, country: CountryCode | null): Judged
   const { groups, plus } = candidate;
   const digits = groups.join('');
   const parts = splitNumbers(candidate, country);
-  if (parts !== null) return { kind: 'several', candidates: parts };
+  if (parts !== null && parts.length > 0) return { kind: 'several', candidates: parts };
+  if (parts !== null) return { kind: 'no', problem: 'unclear' };
   if (digits.length > MOST_DIGITS) return { kind: 'no', problem: 'too-long' };
   const readings = read(candidate, digits, country);
   if (!isNonEmpty(readings)) return unread(candidate, digits, country);

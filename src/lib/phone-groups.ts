@@ -7,21 +7,24 @@ import type { Candidate } from './phone-scan';
 /** Fewest digits, without country code and trunk zero, for groups to be recognised as a whole number by their form alone. */
 const FEWEST_NATIONAL_DIGITS = 8;
 /** The same when the plans also know the number to be valid. */
-const FEWEST_VALID_DIGITS = 5;
+const FEWEST_VALID_DIGITS = 6;
 const FEWEST_DIGITS_OF_PART = 7;
 const MOST_GROUPS_OF_PART = 8;
 
 /**
  * Splits groups that are several whole numbers, one after another: `5553031234 5552221234`. Every group must belong to a number
- * whose form is known or repeats; null when they do not, or are only one.
+ * written as the plans write it, or the same grouping must come again: `07700 900 123 07700 900 124`. Null for groups that do
+ * not look like several; empty for those that do, while the parts are no numbers: nobody can tell what is meant.
  */
 export function splitNumbers(candidate: Candidate, country: CountryCode | null): readonly Candidate[] | null {
   const { groups } = candidate;
   if (groups.length < 2 || groups.join('').length < 2 * FEWEST_DIGITS_OF_PART) return null;
-  const sizes = repeatedSizes(groups) ?? formSizes(candidate, country);
+  const repeated = repeatedSizes(groups);
+  const sizes = repeated ?? formSizes(candidate, country);
   if (sizes === null || sizes.length < 2) return null;
   let begin = 0;
-  return sizes.map((size) => slice(candidate, begin, (begin += size)));
+  const parts = sizes.map((size) => slice(candidate, begin, (begin += size)));
+  return parts.every((part) => isPart(possibleNumbers(part, country))) ? parts : [];
 }
 
 /**
@@ -36,8 +39,8 @@ export function hasLeftover(candidate: Candidate, country: CountryCode | null, a
     if (digits < FEWEST_VALID_DIGITS || !(anyGap || /[\s/]/.test(gap))) continue;
     const found = wholeNumber(slice(candidate, 0, count), country);
     if (found === null) continue;
-    // Few digits are often the start of a longer number; but not of one that no plan knows.
-    if (found.national.length >= FEWEST_NATIONAL_DIGITS || !isValid(candidate, country)) return true;
+    // Few digits are often the start of a longer number; but not of one that is in doubt, or that no plan knows.
+    if (found.national.length >= FEWEST_NATIONAL_DIGITS || anyGap || !isValid(candidate, country)) return true;
   }
   return false;
 }
@@ -55,7 +58,7 @@ function repeatedSizes(groups: readonly string[]): readonly number[] | null {
     const digits = lengths.slice(0, size).reduce((sum, length) => sum + length, 0);
     const repeats = lengths.length % size === 0 && lengths.every((length, index) => length === lengths[index % size]);
     if (repeats)
-      return digits < FEWEST_DIGITS_OF_PART ? null : Array.from({ length: lengths.length / size }, () => size);
+      return digits < FEWEST_NATIONAL_DIGITS ? null : Array.from({ length: lengths.length / size }, () => size);
   }
   return null;
 }
@@ -65,7 +68,7 @@ function formSizes(candidate: Candidate, country: CountryCode | null): readonly 
   const sizes: number[] = [];
   for (let begin = 0; begin < candidate.groups.length;) {
     let size = Math.min(MOST_GROUPS_OF_PART, candidate.groups.length - begin);
-    while (size > 0 && !isPart(slice(candidate, begin, begin + size), country)) size -= 1;
+    while (size > 0 && !isWholePart(slice(candidate, begin, begin + size), country)) size -= 1;
     if (size === 0) return null;
     sizes.push(size);
     begin += size;
@@ -73,19 +76,29 @@ function formSizes(candidate: Candidate, country: CountryCode | null): readonly 
   return sizes;
 }
 
-function isPart(candidate: Candidate, country: CountryCode | null): boolean {
-  return (wholeNumber(candidate, country)?.national.length ?? 0) >= FEWEST_DIGITS_OF_PART;
+function isWholePart(candidate: Candidate, country: CountryCode | null): boolean {
+  const number = wholeNumber(candidate, country);
+  return number !== null && isPart([number]);
+}
+
+function isPart(numbers: readonly Parsed[]): boolean {
+  return numbers.some(({ national }) => national.length >= FEWEST_DIGITS_OF_PART);
 }
 
 /** A whole number by its form: one group that is a possible number, or groups just as the plans would write them; else null. */
-function wholeNumber({ plus, groups }: Candidate, country: CountryCode | null): Parsed | null {
+function wholeNumber(candidate: Candidate, country: CountryCode | null): Parsed | null {
+  const { groups } = candidate;
+  const inForm = ({ phone }: Parsed): boolean =>
+    isGroupedLike(groups, phone.formatNational()) || isGroupedLike(groups, phone.formatInternational());
+  return possibleNumbers(candidate, country).find((parsed) => groups.length === 1 || inForm(parsed)) ?? null;
+}
+
+/** What the digits can be: national first, then international. */
+function possibleNumbers({ plus, groups }: Candidate, country: CountryCode | null): readonly Parsed[] {
   const digits = groups.join('');
-  if (digits.length < FEWEST_VALID_DIGITS || digits.length > LONGEST_MSISDN + 1) return null;
-  const international = whole(parseInternational(digits));
-  if (international !== null && isGroupedLike(groups, international.phone.formatInternational())) return international;
-  const national = plus || country === null ? null : whole(parseNational(digits, country));
-  if (national !== null && isGroupedLike(groups, national.phone.formatNational())) return national;
-  return groups.length === 1 ? (national ?? international) : null;
+  if (digits.length < FEWEST_VALID_DIGITS || digits.length > LONGEST_MSISDN + 1) return [];
+  const national = plus || country === null ? null : parseNational(digits, country);
+  return [whole(national), whole(parseInternational(digits))].filter((parsed) => parsed !== null);
 }
 
 function whole(parsed: Parsed | null): Parsed | null {

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+
+import { readNumber, readPiece, type PieceReading } from './phone';
+import { PLANS } from './phone-plans.cases';
+import { PROBLEMS } from './phone-problems.cases';
+import { WRITING, type PhoneCase } from './phone.cases';
+
+/** A reading in the short form of the cases. */
+function short(piece: PieceReading): string {
+  if (piece.kind === 'not-a-number') return `!${piece.problem}`;
+  if (piece.kind === 'several') return piece.parts.map(({ readings }) => readings[0].msisdn).join('&');
+  return piece.readings
+    .map(({ possible, country, msisdn }) => `${possible ? (country ?? '') : '?'}:${msisdn}`)
+    .join(' ');
+}
+
+describe.each([
+  ['ways of writing', WRITING],
+  ['numbering plans', PLANS],
+  ['problems', PROBLEMS],
+])('%s', (_, cases: readonly PhoneCase[]) => {
+  test.each(cases)('%j in %s', (text, country, expected) => {
+    expect(short(readPiece(text, country))).toBe(expected);
+  });
+});
+
+test('there are at least 150 different inputs', () => {
+  expect(new Set([...WRITING, ...PLANS, ...PROBLEMS].map(([text]) => text)).size).toBeGreaterThanOrEqual(150);
+});
+
+test('a text with several numbers is no single number', () => {
+  expect(readNumber('5553031234 5552221234', 'US')).toEqual({ kind: 'not-a-number', problem: 'several' });
+});
+
+test('a reading carries everything a check needs', () => {
+  expect(readNumber('(555) 303-1234', 'US')).toEqual({
+    kind: 'number',
+    readings: [
+      {
+        msisdn: '15553031234',
+        as: 'national',
+        country: 'US',
+        display: '+1 555 303 1234',
+        keys: ['15553031234'],
+        possible: true,
+      },
+      {
+        msisdn: '5553031234',
+        as: 'international',
+        country: null,
+        display: '+55 530 312 34',
+        keys: ['5553031234'],
+        possible: true,
+      },
+    ],
+  });
+});
+
+/** Keys of each reading. */
+function keys(text: string, country: string): readonly (readonly string[])[] {
+  const reading = readNumber(text, country);
+  return reading.kind === 'number' ? reading.readings.map((one) => one.keys) : [];
+}
+
+describe('keys', () => {
+  test("Mobivate's sample is asked with and without the zero that parsing drops", () => {
+    expect(keys('4400111222', 'US')).toEqual([['14400111222'], ['4400111222', '440111222']]);
+    expect(keys('+4400111222', 'US')).toEqual([['4400111222', '440111222']]);
+  });
+  test('a trunk zero written after the country code is asked both ways', () => {
+    expect(keys('+44 (0) 7700 900123', 'US')).toEqual([['447700900123', '4407700900123']]);
+  });
+  test('digits that are no international number are a spelling of the national one', () => {
+    expect(keys('07700 900123', 'GB')).toEqual([['447700900123', '07700900123']]);
+    expect(keys('(940) 850-3220', 'US')).toEqual([['19408503220', '9408503220']]);
+  });
+  test('digits that are an international number too are not', () => {
+    expect(keys('5553031234', 'US')).toEqual([['15553031234'], ['5553031234']]);
+  });
+  test('digits possible nowhere are asked as they are', () => {
+    expect(keys('07700900123', 'US')).toEqual([['07700900123']]);
+  });
+});
+
+/** Texts of the parts of a piece with several numbers. */
+function parts(text: string): readonly string[] {
+  const piece = readPiece(text, 'US');
+  return piece.kind === 'several' ? piece.parts.map((part) => part.text) : [];
+}
+
+describe('several numbers keep their own part of the text', () => {
+  test.each<[string, readonly string[]]>([
+    ['555-303-1234 / 555-222-1234', ['555-303-1234', '555-222-1234']],
+    ['home 5553031234 x9 work 5552221234', ['home 5553031234 x9', 'work 5552221234']],
+    ['5553031234 (home) 5552221234 (work)', ['5553031234 (home)', '5552221234 (work)']],
+    ['+1 555 303 1234+1 555 222 1234', ['+1 555 303 1234', '+1 555 222 1234']],
+    ['\u200b\uff15553031234\u3000\u{1f4de}5552221234', ['\u200b\uff15553031234\u3000\u{1f4de}', '5552221234']],
+  ])('%j', (text, expected) => {
+    expect(parts(text)).toEqual(expected);
+  });
+});
