@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 
-import { isTimeZone, timeZones } from '../lib/time-zones';
-import { Combobox, type ComboboxOption } from './Combobox';
+import { isTimeZone } from '../lib/time-zones';
+import { Combobox } from './Combobox';
 import { useOffsetWords } from './use-offset-words';
+import { useZoneOptions, zoneOption } from './use-zone-options';
 
 interface ZoneBoxProps {
   /** IANA zone. */
@@ -18,14 +19,9 @@ interface ZoneBoxProps {
 export function ZoneBox({ value, onChange, instants, labelHidden = false, className }: ZoneBoxProps) {
   const [now] = useState(() => Date.now());
   const [opened, setOpened] = useState(false);
-  const offsetWords = useOffsetWords();
+  const words = useOffsetWords();
   const moments = useMemo(() => (instants.length > 0 ? instants : [now]), [instants, now]);
-  // Offsets cost a look-up for each of some 420 zones, so they wait until the list opens.
-  const listed = opened ? offsetWords : null;
-  const options = useMemo(() => {
-    const zones = new Set(['UTC', value, ...timeZones()]);
-    return [...zones].map((zone) => toOption(zone, listed?.(zone, moments)));
-  }, [value, listed, moments]);
+  const options = useZoneOptions(value, opened ? words : null, moments);
   return (
     <Combobox
       label="Time zone"
@@ -33,17 +29,15 @@ export function ZoneBox({ value, onChange, instants, labelHidden = false, classN
       className={className}
       icon="globe"
       value={value}
-      detail={offsetWords?.(value, moments)}
+      detail={words?.(value, moments)}
       options={options}
-      offer={(typed) =>
-        isTimeZone(typed.trim()) ? toOption(typed.trim(), offsetWords?.(typed.trim(), moments)) : null
-      }
+      // A zone under a name that is not listed, such as an old one.
+      offer={(typed) => {
+        const zone = typed.trim();
+        return isTimeZone(zone) ? zoneOption(zone, words?.(zone, moments)) : null;
+      }}
       onOpen={() => setOpened(true)}
       onChange={onChange}
     />
   );
-}
-
-function toOption(zone: string, offset: string | undefined): ComboboxOption {
-  return { value: zone, label: zone, ...(offset !== undefined && { detail: offset }) };
 }
