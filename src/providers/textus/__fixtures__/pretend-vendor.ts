@@ -28,7 +28,7 @@ export interface PretendBehaviour {
   /** What befalls the request with this number, counted from 1. */
   readonly fault: (request: number) => Fault | null;
   /** Called before each request is answered; may change the rows. */
-  readonly before: (request: number, rows: PretendRow[]) => void;
+  readonly before: (request: number, rows: PretendRow[], asked: PretendRequest) => void;
 }
 
 export type Fault =
@@ -142,7 +142,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
     const number = requests.push(request);
     await Promise.resolve();
     if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
-    how.before(number, rows);
+    how.before(number, rows, request);
     const fault = how.fault(number);
     if (fault?.kind === 'error')
       throw new RequestError(fault.reason, `Pretend ${fault.reason}.`, { status: fault.status });

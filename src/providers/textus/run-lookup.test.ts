@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+
+import { isNonEmpty } from '../../lib/non-empty';
+import { readNumber } from '../../lib/phone';
+import type { AskedNumber, LookupProgress, OptOut } from '../contract';
+import {
+  createPretendVendor,
+  type Fault,
+  type PretendBehaviour,
+  type PretendRequest,
+  type PretendRow,
+} from './__fixtures__/pretend-vendor';
+import { readCanary } from './canary';
+import { runLookup } from './run-lookup';
+
+/** A number as the page would ask for it. */
+function ask(text: string): AskedNumber {
+  const read = readNumber(text, 'US');
+  const keys = read.kind === 'number' ? read.readings.flatMap((reading) => reading.keys) : [];
+  if (!isNonEmpty(keys)) throw new Error(`Not a number: ${text}`);
+  return { keys };
+}
+
+/** A North American number in E.164. */
+const n = (index: number) => `+1${5_553_000_000 + index}`;
+const onList = (index: number, account = 'a'): PretendRow => ({ digits: n(index).slice(1), account });
+const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => n(from + index));
+
+interface Setup extends Partial<PretendBehaviour> {
+  readonly rows?: PretendRow[];
+  readonly accounts?: readonly string[];
+  readonly canary?: string;
+  readonly country?: string;
+  readonly stopAt?: number;
+}
+
+async function look(texts: readonly string[], setup: Setup = {}) {
+  const { rows = [], accounts = ['a'], canary, country = 'US', stopAt, ...behaviour } = setup;
+  const stop = new AbortController();
+  const before = (request: number) => request === stopAt && stop.abort();
+  const vendor = createPretendVendor(rows, { before, ...behaviour });
+  const found: [number, readonly OptOut[]][] = [];
+  const progress: LookupProgress[] = [];
+  const answer = await runLookup(
+    { numbers: texts.map(ask), accounts, canary: readCanary(canary ?? null, 'US'), defaultCountry: country },
+    {
+      signal: stop.signal,
+      onFound: (index, records) => found.push([index, records]),
+      onProgress: (now) => progress.push(now),
+    },
+    { fetchPage: vendor.fetchPage, now: () => 5, waitingUntil: () => null, onWait: () => () => undefined },
+  );
+  const kinds = answer.answers.map((scopes) => scopes.map((scope) => scope.kind).join());
+  const reasons = answer.answers.map(([first]) => (first.kind === 'could-not-check' ? first.failure.reason : null));
+  return { answer, kinds, reasons, found, progress, requests: vendor.requests };
+}
+
+const error = (reason: 'refused' | 'vendor-error' | 'no-answer' | 'not-understood', status: number | null): Fault => ({
+  kind: 'error',
+  reason,
+  status,
+});
+
+describe('one number', () => {
+  test('that is on the list', async () => {
+    const { answer, found, requests } = await look([n(1)], { rows: [onList(1)] });
+    expect(answer.answers[0]).toMatchObject([
+      {
+        kind: 'opted-out',
+        coverage: 'whole',
+        records: [{ msisdn: '15553000001', account: 'a' }],
+        scope: { account: 'a', asOf: 5 },
+      },
+    ]);
+    expect(answer.coverage).toMatchObject([{ kind: 'whole' }]);
+    expect(found).toMatchObject([[0, [{ msisdn: '15553000001' }]]]);
+    expect(requests.map(({ exact }) => exact)).toEqual([['+15553000001', '5553000001']]);
+  });
+
+  test('that is on no list', async () => {
+    const { answer, requests } = await look([n(1)], { rows: [onList(2)], accounts: ['a', 'b'] });
+    expect(answer.answers[0]).toEqual(
+      ['a', 'b'].map((account) => ({
+        kind: 'not-found',
+        scope: { provider: 'textus', account, interval: null, asOf: 5 },
+      })),
+    );
+    expect(requests.map(({ account }) => account).toSorted()).toEqual(['a', 'b']);
+  });
+
+  test.each(['any', 'e164', 'national', 'national-digits'] as const)(
+    'whatever spelling TextUs understands (%s)',
+    async (understands) => {
+      const { kinds } = await look([n(1), n(2)], { rows: [onList(1)], understands });
+      expect(kinds).toEqual(['opted-out', 'not-found']);
+    },
+  );
+
+  test('under either reading of its digits', async () => {
+    const { kinds, answer } = await look(['5553031234'], {
+      rows: [
+        { digits: '5553031234', account: 'a' },
+        { digits: '15553031234', account: 'a' },
+      ],
+    });
+    expect(kinds).toEqual(['opted-out']);
+    expect(answer.answers[0]?.[0]).toMatchObject({ records: [{ msisdn: '15553031234' }, { msisdn: '5553031234' }] });
+  });
+});
+
+describe('requests', () => {
+  test('a hundred numbers in one account, some found, are one request, and ten thousand a hundred', async () => {
+    const rows = [onList(3), onList(7777)];
+    // The values are a hundred and one or more when both spellings are asked, so a hundred numbers go in E.164 alone.
+    expect((await look(many(100), { rows })).requests).toHaveLength(1);
+    const { requests, answer, kinds } = await look(many(10_000), { rows });
+    expect(requests).toHaveLength(100);
+    expect(answer.coverage).toMatchObject([{ kind: 'whole' }]);
+    expect(kinds.flatMap((kind, index) => (kind === 'opted-out' ? [index] : []))).toEqual([3, 7777]);
+  });
+
+  test('without a number found by its E.164 form, the documented spelling is asked as well', async () => {
+    const { requests, kinds } = await look(many(250), { rows: [onList(3)], understands: 'national' });
+    expect(requests).toHaveLength(6);
+    expect(kinds.filter((kind) => kind === 'opted-out')).toHaveLength(1);
+    expect(kinds[3]).toBe('opted-out');
+  });
+
+  test('numbers asked twice are asked once, and told under both', async () => {
+    const { requests, kinds, found } = await look([n(1), n(2), n(1)], { rows: [onList(1)] });
+    expect(requests[0]?.exact).toEqual(['+15553000001', '5553000001', '+15553000002', '5553000002']);
+    expect(kinds).toEqual(['opted-out', 'not-found', 'opted-out']);
+    expect(found.map(([index]) => index)).toEqual([0, 2]);
+  });
+
+  test('nothing asked is nothing sent', async () => {
+    expect(await look([])).toMatchObject({ requests: [], answer: { answers: [], coverage: [{ kind: 'whole' }] } });
+  });
+
+  test('an answer in pages is followed to its end, and what it did not find asked again by itself', async () => {
+    const rows = [0, 1, 2, 3, 4].map((index) => onList(index));
+    const { requests, kinds } = await look(many(8), { rows, pageSize: 2 });
+    expect(kinds).toEqual([...Array<string>(5).fill('opted-out'), ...Array<string>(3).fill('not-found')]);
+    expect(requests).toHaveLength(4);
+    expect(requests[3]?.exact.slice(0, 2)).toEqual([n(5), n(5).slice(2)]);
+  });
+});
+
+test('numbers are not called absent while every look at the list finds more of them', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => onList(index));
+  // Rows already read go, so that others move onto pages that will not be asked for any more.
+  const before = (_: number, list: PretendRow[], { path, exact }: PretendRequest) => {
+    if (!path.includes('cursor')) return;
+    const first = list.findIndex(({ digits }) => exact.includes(`+${digits}`));
+    if (first !== -1) list.splice(first, 1);
+  };
+  const { answer, kinds } = await look(many(80), { rows, before, pageSize: 2, paging: 'offset', totalItems: 'absent' });
+  expect(kinds).not.toContain('not-found');
+  expect(answer.coverage).toMatchObject([
+    { gaps: [{ failure: { message: expect.stringContaining('kept changing') } }] },
+  ]);
+});
+
+describe('faults', () => {
+  test('a failed batch spoils only its own numbers', async () => {
+    const fault = (request: number) => (request === 2 ? error('vendor-error', 500) : null);
+    const { reasons, answer } = await look(many(300), { rows: [onList(0), onList(250)], fault });
+    expect(reasons.filter((reason) => reason === 'vendor-error')).toHaveLength(100);
+    expect(answer.coverage).toMatchObject([{ kind: 'partial', gaps: [{ failure: { reason: 'vendor-error' } }] }]);
+  });
+
+  test.each([400, 413, 414, 422, 431])(
+    'a batch rejected with %i is halved down to the one bad number',
+    async (rejection) => {
+      const bad = n(42).slice(1);
+      const { kinds, reasons, requests } = await look(many(100), {
+        rows: [onList(0)],
+        refuses: [bad],
+        rejection,
+      });
+      expect(kinds.flatMap((kind, index) => (kind === 'could-not-check' ? [index] : []))).toEqual([42]);
+      expect(reasons[42]).toBe('not-understood');
+      expect(requests.length).toBeLessThanOrEqual(1 + 2 * 7);
+    },
+  );
+
+  test('a vendor that takes fewer numbers at a time is asked for fewer', async () => {
+    const { kinds, requests } = await look(many(1000), { rows: [onList(0)], exactLimit: 30 });
+    expect(kinds.filter((kind) => kind === 'not-found')).toHaveLength(999);
+    expect(requests.length).toBeLessThan(70);
+  });
+
+  test('a refused key stops the account, not the others', async () => {
+    const rows = [onList(0, 'b')];
+    const vendorOf = (request: number) => (request === 1 ? error('refused', 403) : null);
+    const { kinds, requests } = await look([n(0), n(1)], { rows, accounts: ['a', 'b'], fault: vendorOf });
+    expect(kinds).toEqual(['could-not-check,opted-out', 'could-not-check,not-found']);
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a refused key is not tried for every batch', async () => {
+    const { reasons, requests } = await look(many(5000), { fault: () => error('refused', 401) });
+    expect(new Set(reasons)).toEqual(new Set(['refused']));
+    expect(requests.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a vendor that is down, or rejects everything, is not tried for every number', async () => {
+    const down = await look(many(5000), { fault: () => error('no-answer', null) });
+    expect(new Set(down.reasons)).toEqual(new Set(['no-answer']));
+    expect(down.requests.length).toBeLessThanOrEqual(11);
+    const rejecting = await look(many(5000), { fault: () => error('not-understood', 400) });
+    expect(new Set(rejecting.reasons)).toEqual(new Set(['not-understood']));
+    expect(rejecting.requests.length).toBeLessThanOrEqual(70);
+  });
+
+  test('a row that cannot be read leaves nothing of its batch not found', async () => {
+    const fault = (): Fault => ({ kind: 'broken-row' });
+    const { kinds, reasons, answer } = await look([n(0), n(1)], { rows: [onList(0)], fault });
+    expect(kinds).toEqual(['opted-out', 'could-not-check']);
+    expect(reasons[1]).toBe('incomplete');
+    expect(answer.coverage).toMatchObject([{ gaps: [{ unreadable: [expect.stringContaining('/opt_outs/9')] }] }]);
+  });
+
+  test('a total above what came leaves nothing not found', async () => {
+    expect((await look([n(0), n(1)], { rows: [onList(0)], totalItems: 'too-many' })).reasons).toEqual([
+      null,
+      'incomplete',
+    ]);
+  });
+
+  test('without an account nothing can be checked', async () => {
+    expect((await look([n(0)], { accounts: [] })).reasons).toEqual(['not-configured']);
+  });
+});
+
+describe('records nobody asked for', () => {
+  test('are reported and match nothing', async () => {
+    const fault = (): Fault => ({ kind: 'stranger' });
+    const { kinds, answer, found } = await look([n(1)], { fault });
+    expect(kinds).toEqual(['not-found']);
+    expect(answer.unasked).toMatchObject([{ msisdn: '19995550000' }]);
+    expect(found).toEqual([]);
+  });
+
+  test('that may be the number in another country leave it neither found nor absent', async () => {
+    const rows = [{ ...onList(1), plainId: true }];
+    const { reasons, answer } = await look([n(1), n(2)], { rows, country: 'GB' });
+    expect(reasons).toEqual(['incomplete', null]);
+    expect(answer.unasked).toHaveLength(1);
+  });
+});
+
+describe('the known number', () => {
+  const rows = [onList(900, 'b'), onList(0)];
+
+  test('goes first, and found in one account it lets every "not found" stand', async () => {
+    const { kinds, requests, found, answer } = await look([n(0), n(1)], { rows, accounts: ['a', 'b'], canary: n(900) });
+    expect(kinds).toEqual(['opted-out,not-found', 'not-found,not-found']);
+    expect(requests.map(({ exact }) => exact[0])).toEqual([n(900), n(900)]);
+    expect(found.map(([index]) => index)).toEqual([0]);
+    expect(answer.unasked).toEqual([]);
+  });
+
+  test.each([n(901), 'none'])('missing (%s), it takes every "not found" back', async (canary) => {
+    const { kinds, reasons, answer } = await look([n(0), n(1)], { rows, canary });
+    expect(kinds).toEqual(['opted-out', 'could-not-check']);
+    expect(reasons[1]).toBe('known-number-missing');
+    expect(answer.coverage).toMatchObject([
+      { kind: 'partial', gaps: [{ failure: { reason: 'known-number-missing' } }] },
+    ]);
+  });
+
+  test('that may be on the list of an account that failed takes every "not found" back for that reason', async () => {
+    const fault = (request: number) => (request === 2 ? error('vendor-error', 500) : null);
+    const { answer } = await look([n(1)], { rows, accounts: ['a', 'b'], canary: n(900), fault });
+    expect(answer.answers[0]).toMatchObject([
+      {
+        kind: 'could-not-check',
+        failure: { reason: 'vendor-error', message: expect.stringContaining('known to be on the list') },
+      },
+      { kind: 'could-not-check', failure: { reason: 'vendor-error' } },
+    ]);
+  });
+
+  test('that is asked for as well gets its answer', async () => {
+    expect(await look([n(900)], { rows, accounts: ['b'], canary: n(900) })).toMatchObject({
+      kinds: ['opted-out'],
+      found: [[0, {}]],
+    });
+  });
+});
+
+test('a cancel keeps what was found and leaves nothing not found', async () => {
+  const { kinds, reasons, requests, answer } = await look(many(2000), { rows: [onList(0)], stopAt: 6 });
+  expect(kinds[0]).toBe('opted-out');
+  expect(new Set(reasons.slice(1))).toEqual(new Set(['cancelled']));
+  expect(requests.length).toBeLessThan(12);
+  expect(answer.coverage).toMatchObject([{ kind: 'partial' }]);
+});
+
+test('progress never goes back and ends at the whole', async () => {
+  const { progress } = await look(many(1000), { rows: [onList(3)], understands: 'national', accounts: ['a', 'b'] });
+  const fractions = progress.map(({ fraction }) => fraction ?? 0);
+  expect(fractions).toEqual(fractions.toSorted((one, other) => one - other));
+  expect(progress.at(-1)).toMatchObject({
+    fraction: 1,
+    requests: 40,
+    rows: 1,
+    words: expect.stringContaining('1 opt-out'),
+  });
+});
