@@ -32,10 +32,27 @@ export function judge(candidate: Candidate, country: CountryCode | null): Judged
   if (digits.length > MOST_DIGITS) return { kind: 'no', problem: 'too-long' };
   const readings = read(candidate, digits, country);
   if (!isNonEmpty(readings)) return unread(candidate, digits, country);
+  const already = !plus && readings[0].as === 'international';
+  const formed = already && digits.startsWith('0') ? withoutDialling(candidate, digits, readings[0]) : candidate;
   // Digits that only make sense as a country code and more: nobody writes those after a whole number of this country.
-  const doubtful = !plus && readings[0].as === 'international';
-  if (hasLeftover(candidate, country, doubtful)) return { kind: 'no', problem: 'unclear' };
+  const doubtful = already && !digits.startsWith('00');
+  if (hasLeftover(formed, country, false) || (doubtful && hasLeftover(candidate, country, true))) {
+    return { kind: 'no', problem: 'unclear' };
+  }
   return { kind: 'number', candidate, readings };
+}
+
+/** `00 49 …` as the `+49 …` it was read as. */
+function withoutDialling(candidate: Candidate, digits: string, { keys }: Reading): Candidate {
+  const rest = keys.find((key) => digits.endsWith(key)) ?? digits;
+  let dialled = digits.length - rest.length;
+  const groups = candidate.groups.map((group) => {
+    const kept = group.slice(dialled);
+    dialled = Math.max(0, dialled - group.length);
+    return kept;
+  });
+  const first = groups.findIndex((group) => group !== '');
+  return { ...candidate, plus: true, groups: groups.slice(first), gaps: candidate.gaps.slice(first) };
 }
 
 function read(candidate: Candidate, digits: string, country: CountryCode | null): readonly Reading[] {

@@ -63,6 +63,11 @@ export const PROBLEMS: readonly PhoneCase[] = [
   ['Order 1234567: 5553031234', 'US', '!unclear'],
   ['192.168.100.100', 'US', '!unclear'],
   ['0030 1234567', 'US', '!unclear'],
+  ['0049 1512 3456789 12', 'US', '!unclear'],
+  ['00 49 1512 3456789 12', 'DE', '!unclear'],
+  ['011 49 1512 3456789 12', 'US', '!unclear'],
+  ['+49 1512 3456789 12', 'US', '!unclear'],
+  ['0912 345 6789 123', 'IR', '!unclear'],
   ['99 912 345 678', 'US', '!unclear'],
   // Several whole numbers.
   ['5553031234 5552221234', 'US', '15553031234&15552221234'],
