@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events
    -- HTML has no element for the list of an editable combobox. The roles are those of the ARIA Authoring Practices; the
    focus stays in the box, whose keys work the list. */
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 
 import type { ComboboxOption } from './combobox-match';
 import styles from './Combobox.module.css';
@@ -19,9 +19,16 @@ interface ComboboxListProps {
   readonly onTake: (option: ComboboxOption) => void;
 }
 
+/** More options than the list shows at once. */
+const IN_SIGHT = 16;
+const NONE: readonly ComboboxOption[] = [];
+
 /** The list that drops from a combobox. */
 export function ComboboxList({ id, open, options, active, value, optionId, onTake }: ComboboxListProps) {
   const list = useRef<HTMLUListElement>(null);
+  // Hundreds of options take longer to draw than a key press may: those in sight first, the others when there is time.
+  const settled = useDeferredValue(options, NONE);
+  const drawn = settled === options ? options : options.slice(0, Math.max(IN_SIGHT, active + IN_SIGHT));
   useEffect(() => {
     if (open && list.current !== null) keepInWindow(list.current);
   }, [open]);
@@ -31,7 +38,7 @@ export function ComboboxList({ id, open, options, active, value, optionId, onTak
   }, [open, active]);
   return (
     <ul ref={list} id={id} role="listbox" aria-label="Choices" className={styles['list']} hidden={options.length === 0}>
-      {options.map((option, index) => (
+      {drawn.map((option, index) => (
         <li
           key={option.value}
           id={optionId(index)}

@@ -18,12 +18,35 @@ export function foldText(text: string): string {
     .trim();
 }
 
+interface Folded {
+  readonly label: string;
+  readonly value: string;
+  /** All its words, each after a space. */
+  readonly all: string;
+}
+
+const known = new WeakMap<ComboboxOption, Folded>();
+
+/** An option's words as they are compared; kept, because every key press asks for those of hundreds. */
+function foldOption(option: ComboboxOption): Folded {
+  let folded = known.get(option);
+  if (folded === undefined) {
+    const [label, value] = [foldText(option.label), foldText(option.value)];
+    folded = {
+      label,
+      value,
+      all: ` ${label} ${value} ${foldText(option.search ?? '')} ${foldText(option.detail ?? '')}`,
+    };
+    known.set(option, folded);
+  }
+  return folded;
+}
+
 /** How well an option answers what was typed: 0 is exact, then its start, a word's start, anywhere; null is not at all. */
 function rank(option: ComboboxOption, typed: string): number | null {
-  const label = foldText(option.label);
-  if (label === typed || foldText(option.value) === typed) return 0;
+  const { label, value, all } = foldOption(option);
+  if (label === typed || value === typed) return 0;
   if (label.startsWith(typed)) return 1;
-  const all = ` ${label} ${foldText(option.value)} ${foldText(option.search ?? '')} ${foldText(option.detail ?? '')}`;
   const words = typed.split(' ');
   if (words.every((word) => all.includes(` ${word}`))) return 2;
   return words.every((word) => all.includes(word)) ? 3 : null;
