@@ -85,9 +85,6 @@ export const ICONS = {
       <path d="M5.5 14h5M8 11v3" />
     </>
   ),
-  external: (
-    <path d="M6.5 3H3.5A1.5 1.5 0 0 0 2 4.5v8A1.5 1.5 0 0 0 3.5 14h8a1.5 1.5 0 0 0 1.5-1.5v-3M9.5 2H14v4.5M14 2 7.5 8.5" />
-  ),
   file: <path d="M9 1.8H4.5A1.5 1.5 0 0 0 3 3.3v9.4a1.5 1.5 0 0 0 1.5 1.5h7a1.5 1.5 0 0 0 1.5-1.5V5.8ZM9 1.8v4h4" />,
   spinner: <path d="M8 1.8A6.2 6.2 0 1 1 1.8 8" />,
   flask: (
@@ -117,12 +114,6 @@ export const ICONS = {
     <path d="M5.3 2H3.2A1.2 1.2 0 0 0 2 3.3 11.3 11.3 0 0 0 12.7 14a1.2 1.2 0 0 0 1.3-1.2v-2.1l-3.2-1.2-1.3 1.6a9 9 0 0 1-4.6-4.6l1.6-1.3Z" />
   ),
   list: <path d="M5.5 4h8.5M5.5 8h8.5M5.5 12h8.5M2.2 4h.01M2.2 8h.01M2.2 12h.01" />,
-  keyboard: (
-    <>
-      <rect x="1.2" y="3.5" width="13.6" height="9" rx="1.5" />
-      <path d="M4 6.5h.01M6.7 6.5h.01M9.3 6.5h.01M12 6.5h.01M5 9.7h6" />
-    </>
-  ),
 } as const satisfies Record<string, ReactElement>;
 
 export type IconName = keyof typeof ICONS;
