@@ -1,0 +1,88 @@
+import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
+import { CopyButton } from '../../../ui/CopyButton';
+import { DefinitionList } from '../../../ui/DefinitionList';
+import { Details, RawText } from '../../../ui/Details';
+import { Dialog } from '../../../ui/Dialog';
+import type { History } from '../history';
+import { toOptOut } from '../opt-out';
+import type { Answer } from '../session';
+import { displayMobile } from './display-mobile';
+import { recordEvidence } from './evidence';
+import type { OptOutRow } from './opt-out-row';
+import styles from './page.module.css';
+
+interface OptOutDetailsProps {
+  /** null while the panel is closed. */
+  readonly row: OptOutRow | null;
+  readonly history: History;
+  readonly answer: Answer;
+  readonly zone: string;
+  readonly sandbox: boolean;
+  readonly onClose: () => void;
+}
+
+/** The panel beside the table: everything one record says, both clocks, and its evidence for a ticket. */
+export function OptOutDetails({ row, onClose, ...facts }: OptOutDetailsProps) {
+  return (
+    <Dialog
+      open={row !== null}
+      onClose={onClose}
+      side="end"
+      title={row === null ? '' : displayMobile(row.mobile)}
+      footer={row !== null && <CopyEvidence row={row} {...facts} />}
+    >
+      {row !== null && <RecordFacts row={row} {...facts} />}
+    </Dialog>
+  );
+}
+
+type Facts = Omit<OptOutDetailsProps, 'row' | 'onClose'> & { readonly row: OptOutRow };
+
+function CopyEvidence({ row, history, answer, zone, sandbox }: Facts) {
+  const evidence = () =>
+    recordEvidence(toOptOut(row), {
+      zone,
+      sandbox,
+      answer,
+      seenAt: history.seenAt(row.index),
+      display: displayMobile(row.mobile),
+    });
+  return <CopyButton label="Copy evidence" variant="primary" text={evidence} />;
+}
+
+function RecordFacts({ row, history, zone }: Facts) {
+  const { source } = toOptOut(row);
+  const { index, ...raw } = row;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          ['Opted out at', formatDateTimeWithZone(row.created, zone)],
+          ...(zone === 'UTC' ? [] : ([['In UTC', formatUtc(row.created)]] as const)),
+          ['How', source.words],
+          [
+            'Mobivate’s note',
+            source.raw === null || source.raw === '' ? (
+              'none'
+            ) : (
+              <q key="note" dir="auto" className={styles['note']}>
+                {source.raw}
+              </q>
+            ),
+          ],
+          [
+            'Number at Mobivate',
+            <bdi key="number" className={styles['wrap']}>
+              {row.mobile}
+            </bdi>,
+          ],
+          ['ID', row.id],
+          ['Last seen', `in the reading begun ${formatUtc(history.seenAt(index))}`],
+        ]}
+      />
+      <Details summary="The record as read from Mobivate">
+        <RawText>{JSON.stringify(raw, null, 2)}</RawText>
+      </Details>
+    </>
+  );
+}

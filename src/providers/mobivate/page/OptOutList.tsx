@@ -1,0 +1,127 @@
+import { useMemo } from 'react';
+
+import type { PublicConfig } from '../../../lib/public-config';
+import { ListStates } from '../../../table/ListStates';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Stack } from '../../../ui/Layout';
+import { useNow } from '../../../ui/use-now';
+import type { ViewQuery } from '../history';
+import type { Session } from '../session';
+import { CsvProgress } from './CsvProgress';
+import { FindField } from './FindField';
+import { listStateOf } from './list-state';
+import { NoMatchActions, noMatchWords } from './NoMatch';
+import { OptOutTable } from './OptOutTable';
+import styles from './page.module.css';
+import { RangeFilter } from './RangeFilter';
+import { useCsv } from './use-csv';
+import { useFilters } from './use-filters';
+import { useReading } from './use-reading';
+import { useView } from './use-view';
+
+interface OptOutListProps {
+  readonly session: Session;
+  readonly config: PublicConfig;
+  readonly zone: string;
+  /** First day of the history, `YYYY-MM-DD`. */
+  readonly since: string;
+}
+
+const MINUTE = 60_000;
+
+/** The whole job of the page: choose days, read them whole, find, sort, leaf through, take the file away. */
+export function OptOutList({ session, config, zone, since }: OptOutListProps) {
+  const now = useNow(MINUTE, true);
+  const filters = useFilters(zone, since);
+  const { range, digits, sort } = filters;
+  const reading = useReading(session, range.interval);
+  const csv = useCsv();
+  const { history } = session;
+
+  const answer =
+    reading === null ? null : reading.state.kind === 'answered' ? reading.state.answer : reading.state.kept;
+  const hasRows = answer !== null;
+  const query = useMemo<ViewQuery | null>(
+    () => (range.interval === null || !hasRows ? null : { ...range.interval, digits, sort }),
+    [range.interval, hasRows, digits, sort],
+  );
+  const found = useView(history, query, reading?.revision ?? -1);
+  const shown = found?.query.from === query?.from && found?.query.to === query?.to ? found : null;
+  const fresh = shown !== null && shown.revision === reading?.revision;
+  const state =
+    reading === null
+      ? ({ kind: 'idle' } as const)
+      : listStateOf(
+          reading.state,
+          fresh ? { total: shown.total, matching: shown.query.digits === '' ? null : shown.view.length } : null,
+          { zone, now, onScreen: shown !== null && shown.total > 0 },
+        );
+  const answered = reading?.state.kind === 'answered' && fresh;
+
+  return (
+    <>
+      <Card label="Filters">
+        <div className={styles['filters']}>
+          <RangeFilter range={range} zone={zone} now={now} since={since} onChange={filters.setRange} />
+          <FindField find={filters.find} onChange={filters.setFind} />
+        </div>
+      </Card>
+      <ListStates
+        state={state}
+        noun="opt-out"
+        progressLabel="Reading Mobivate"
+        onRetry={() => reading?.retry()}
+        onCancel={() => reading?.cancel()}
+        idle={
+          <EmptyState icon="calendar" title="Choose the days to read">
+            {IDLE}
+          </EmptyState>
+        }
+        empty={{ title: 'No opt-outs in this range', body: EMPTY }}
+        noMatch={{
+          ...noMatchWords(digits, shown?.total ?? 0),
+          actions: <NoMatchActions digits={digits} onFind={filters.setFind} />,
+        }}
+        actions={
+          <>
+            <Button icon="retry" variant="ghost" aria-disabled={!answered} onClick={() => reading?.readAgain()}>
+              Read again
+            </Button>
+            <Button
+              icon="download"
+              aria-disabled={!answered || csv.state.kind === 'writing'}
+              onClick={() => {
+                if (query === null || answer === null) return;
+                csv.download({ history, query, coverage: answer.coverage, zone, range: range.text });
+              }}
+            >
+              Download CSV
+            </Button>
+          </>
+        }
+      >
+        {shown !== null && answer !== null && (
+          <Stack gap="m">
+            <OptOutTable
+              history={history}
+              shown={shown}
+              answer={answer}
+              zone={zone}
+              sandbox={config.sandbox}
+              stale={state.kind === 'failed' || (state.kind === 'reading' && state.kept)}
+              busy={shown.query !== query || !answered}
+              filters={filters}
+            />
+          </Stack>
+        )}
+      </ListStates>
+      <CsvProgress state={csv.state} onCancel={csv.cancel} />
+    </>
+  );
+}
+
+const IDLE = 'Write a first and a last day above, or press one of the buttons. Nothing has been asked yet.';
+const EMPTY =
+  'Mobivate’s list was read whole for this time, and nobody came onto it then. Choose other days to see more.';

@@ -1,0 +1,44 @@
+import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
+import type { OptOut } from '../../contract';
+import type { Answer } from '../session';
+
+interface EvidenceFacts {
+  /** IANA zone of the page. */
+  readonly zone: string;
+  readonly sandbox: boolean;
+  readonly answer: Answer;
+  /** Start of the reading that saw the record last, ms UTC. */
+  readonly seenAt: number;
+  /** The number as people compare it. */
+  readonly display: string;
+}
+
+/** One record as plain text for a ticket: each line stands by itself, times in UTC first, the vendor's words in quotes. */
+export function recordEvidence(record: OptOut, { zone, sandbox, answer, seenAt, display }: EvidenceFacts): string {
+  const { source, optedOutAt } = record;
+  const { coverage } = answer;
+  const { interval, asOf } = coverage.scope;
+  const searched = interval === null ? 'whole list' : `${formatUtc(interval.from)} to ${formatUtc(interval.to)}`;
+  return `${[
+    'Mobivate opt-out record',
+    ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
+    `Number: ${oneLine(display)} (at Mobivate: ${oneLine(record.numberAsGiven)})`,
+    `Opted out at: ${optedOutAt === null ? 'time not given by the vendor' : instantWords(optedOutAt, zone)}`,
+    `How: ${source.words}; Mobivate's note: ${source.raw === null ? 'none' : `"${oneLine(source.raw)}"`}`,
+    `Record id: ${oneLine(record.recordId)}`,
+    `Record last seen in the reading begun: ${formatUtc(seenAt)}`,
+    `Searched ${coverage.kind === 'whole' ? 'whole' : 'in part'}: ${searched}, as of ${formatUtc(asOf)}`,
+  ].join('\n')}\n`;
+}
+
+function instantWords(instant: number, zone: string): string {
+  return zone === 'UTC' ? formatUtc(instant) : `${formatUtc(instant)} (${formatDateTimeWithZone(instant, zone)})`;
+}
+
+/** A vendor's text on one line, without control and bidi characters, so that it cannot pose as a line of the evidence. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/\p{Bidi_Control}/gu, '')
+    .trim();
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { digitsOf, isSameSearch, withoutPrefix } from './find-digits';
+
+describe('digitsOf', () => {
+  it.each([
+    ['+1 (555) 303-1234', '15553031234'],
+    ['  44 00\u00a011\u202f12 ', '44001112'],
+    ['４４００', '4400'],
+    ['٠١٢٣', '0123'],
+    ['\u202a+61 491 570 006\u202c', '61491570006'],
+    ['abc', ''],
+    ['', ''],
+  ])('reads %j', (text, digits) => {
+    expect(digitsOf(text)).toBe(digits);
+  });
+});
+
+describe('isSameSearch', () => {
+  it.each([
+    ['44', '4400', true],
+    ['4400', '440', true],
+    ['', '4', false],
+    ['4', '', false],
+    ['4400', '55', false],
+  ])('%j to %j', (before, after, same) => {
+    expect(isSameSearch(before, after)).toBe(same);
+  });
+});
+
+describe('withoutPrefix', () => {
+  it.each([
+    ['0491570006', '491570006'],
+    ['0061491570006', '61491570006'],
+    ['01115553031234', '15553031234'],
+    ['61491570006', null],
+    ['000', null],
+    ['', null],
+  ])('%j leaves %j', (digits, rest) => {
+    expect(withoutPrefix(digits)).toBe(rest);
+  });
+});

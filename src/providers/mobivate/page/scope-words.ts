@@ -1,0 +1,47 @@
+import type { Interval } from '../../../lib/date-range';
+import { formatDateTime, formatDay, formatIsoUtc, formatUtc, wallOf } from '../../../lib/zoned-time';
+import { countOf } from '../../../ui/counts';
+
+const SECOND = 1000;
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/**
+ * An interval in the fewest words that are exact on the zone's clock: '1 Nov 2026 to 21 Nov 2026' for whole days, with times
+ * where it has some, 'to now' where it goes on after the reading (`asOf`, ms UTC).
+ */
+export function rangeWords(interval: Interval, zone: string, asOf: number): string {
+  const wholeDays = isMidnight(interval.from, zone) && isMidnight(interval.to, zone);
+  const words = (instant: number) => (wholeDays ? formatDay(instant, zone) : formatDateTime(instant, zone));
+  const from = words(interval.from);
+  if (interval.to > asOf) return `${from} to now`;
+  const to = words(wholeDays ? interval.to - 1 : interval.to);
+  return from === to ? from : `${from} to ${to}`;
+}
+
+function isMidnight(instant: number, zone: string): boolean {
+  return wallOf(instant, zone) % DAY === 0;
+}
+
+/** When something was read: 'read 12:04:10 UTC', with its day when that is not the day of `now` in UTC. */
+export function readWords(asOf: number, now: number): string {
+  const [clock] = formatIsoUtc(asOf).slice(11).split('.');
+  return Math.floor(asOf / DAY) === Math.floor(now / DAY) ? `read ${clock} UTC` : `read ${formatUtc(asOf)}`;
+}
+
+/** How long ago an instant is: 'just now', '3 minutes ago', '2 hours ago'. */
+export function ageWords(asOf: number, now: number): string {
+  const minutes = Math.floor((now - asOf) / MINUTE);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${countOf(minutes, 'minute')} ago`;
+  return `${countOf(Math.floor(minutes / 60), 'hour')} ago`;
+}
+
+/** How long something will still take, roughly and never too exact: 'about 20 seconds left'; null while nobody can say. */
+export function timeLeftWords(fraction: number | null, elapsed: number): string | null {
+  if (fraction === null || fraction < 0.03 || fraction >= 1 || elapsed < 2 * SECOND) return null;
+  const seconds = (elapsed * (1 - fraction)) / fraction / SECOND;
+  if (seconds < 10) return 'a few seconds left';
+  if (seconds < 50) return `about ${Math.round(seconds / 10) * 10} seconds left`;
+  return `about ${countOf(Math.max(1, Math.round(seconds / 60)), 'minute')} left`;
+}

@@ -1,0 +1,79 @@
+import { parseAsNumberLiteral, parseAsString, useQueryStates } from 'nuqs';
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import { dayOf } from '../../../lib/date-range';
+import type { RangeText } from '../../../ui/DateRangeField';
+import { setPreference, usePreferences } from '../../../ui/preferences';
+import { PAGE_SIZES, searchParsers, type SORTS } from '../search';
+import { digitsOf, isSameSearch } from './find-digits';
+import { defaultRange, readRange } from './range-filter';
+
+/** Bounds as they are written, so that one that cannot be read is named and not passed over; a size only where there is one. */
+const parsers = {
+  ...searchParsers,
+  from: parseAsString,
+  to: parseAsString,
+  size: parseAsNumberLiteral(PAGE_SIZES),
+};
+
+/** A link without a size means this one. */
+const LINK_SIZE = 50;
+
+/**
+ * The filters of the page and how to change them. They live in the URL; what nobody chose is not written there. Any change
+ * leads to page 1 and is a step for Back.
+ */
+export function useFilters(zone: string, since: string) {
+  const [search, setSearch] = useQueryStates(parsers, { history: 'push' });
+  const { pageSize: preferred } = usePreferences();
+  // A page left open over midnight keeps the days it was opened with.
+  const [openedAt] = useState(() => Date.now());
+
+  const { from, to, find, sort, page } = search;
+  const range = useMemo(() => {
+    const chosen = from !== null || to !== null;
+    const text = chosen
+      ? { from: from ?? since, to: to ?? dayOf(openedAt, zone) }
+      : defaultRange(openedAt, zone, since);
+    return readRange(text, zone);
+  }, [from, to, zone, since, openedAt]);
+  const size = search.size ?? (page > 1 ? LINK_SIZE : preferred);
+  useFirstPageOfZone(zone, page, () => void setSearch({ page: null }, { history: 'replace' }));
+
+  return {
+    range,
+    find,
+    digits: digitsOf(find),
+    sort,
+    size,
+    page,
+    setRange: (text: RangeText) => void setSearch({ ...text, tz: zone, page: null }),
+    setFind: (digits: string) => {
+      const history = isSameSearch(digitsOf(find), digits) ? 'replace' : 'push';
+      void setSearch({ find: digits === '' ? null : digits, page: null }, { history });
+    },
+    setSort: (next: (typeof SORTS)[number]) => void setSearch({ sort: next, page: null }),
+    setSize: (next: number) => {
+      const known = PAGE_SIZES.find((one) => one === next) ?? LINK_SIZE;
+      setPreference('pageSize', known);
+      void setSearch({ size: known === LINK_SIZE ? null : known, page: null });
+    },
+    setPage: (next: number) => {
+      // A size that the link would not have by itself is written into it: page 2 is another one in another size.
+      const implied = next > 1 ? LINK_SIZE : preferred;
+      void setSearch({ page: next, size: size === LINK_SIZE && implied === LINK_SIZE ? null : size });
+    },
+  };
+}
+
+export type Filters = ReturnType<typeof useFilters>;
+
+/** Another zone means other days, so page 1; Back to a zone and its page does not. */
+function useFirstPageOfZone(zone: string, page: number, toFirstPage: () => void): void {
+  const last = useRef({ zone, page });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { zone, page };
+    if (before.zone !== zone && before.page === page && page > 1) toFirstPage();
+  });
+}
