@@ -24,7 +24,9 @@ export function Details({ summary, children }: DetailsProps) {
 /** Technical text as it came: kept apart from our words, wrapped, direction isolated. */
 export function RawText({ children }: { readonly children: string }) {
   return (
-    <pre className={styles['raw']} dir="auto">
+    // A long text scrolls inside its box, which the keyboard must be able to do as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    <pre tabIndex={0} className={styles['raw']} dir="auto">
       {children}
     </pre>
   );
