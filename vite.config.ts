@@ -31,6 +31,8 @@ export default defineConfig(({ command, mode }) => ({
   build: { manifest: true, modulePreload: { polyfill: false } },
   test: {
     environment: 'node',
+    // A busy machine is no failure: property tests take a second alone, and many beside other work.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

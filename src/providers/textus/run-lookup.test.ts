@@ -1,65 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { isNonEmpty } from '../../lib/non-empty';
-import { readNumber } from '../../lib/phone';
-import type { AskedNumber, LookupProgress, OptOut } from '../contract';
-import {
-  createPretendVendor,
-  type Fault,
-  type PretendBehaviour,
-  type PretendRequest,
-  type PretendRow,
-} from './__fixtures__/pretend-vendor';
-import { readCanary } from './canary';
-import { runLookup } from './run-lookup';
-
-/** A number as the page would ask for it. */
-function ask(text: string): AskedNumber {
-  const read = readNumber(text, 'US');
-  const keys = read.kind === 'number' ? read.readings.flatMap((reading) => reading.keys) : [];
-  if (!isNonEmpty(keys)) throw new Error(`Not a number: ${text}`);
-  return { keys };
-}
-
-/** A North American number in E.164. */
-const n = (index: number) => `+1${5_553_000_000 + index}`;
-const onList = (index: number, account = 'a'): PretendRow => ({ digits: n(index).slice(1), account });
-const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => n(from + index));
-
-interface Setup extends Partial<PretendBehaviour> {
-  readonly rows?: PretendRow[];
-  readonly accounts?: readonly string[];
-  readonly canary?: string;
-  readonly country?: string;
-  readonly stopAt?: number;
-}
-
-async function look(texts: readonly string[], setup: Setup = {}) {
-  const { rows = [], accounts = ['a'], canary, country = 'US', stopAt, ...behaviour } = setup;
-  const stop = new AbortController();
-  const before = (request: number) => request === stopAt && stop.abort();
-  const vendor = createPretendVendor(rows, { before, ...behaviour });
-  const found: [number, readonly OptOut[]][] = [];
-  const progress: LookupProgress[] = [];
-  const answer = await runLookup(
-    { numbers: texts.map(ask), accounts, canary: readCanary(canary ?? null, 'US'), defaultCountry: country },
-    {
-      signal: stop.signal,
-      onFound: (index, records) => found.push([index, records]),
-      onProgress: (now) => progress.push(now),
-    },
-    { fetchPage: vendor.fetchPage, now: () => 5, waitingUntil: () => null, onWait: () => () => undefined },
-  );
-  const kinds = answer.answers.map((scopes) => scopes.map((scope) => scope.kind).join());
-  const reasons = answer.answers.map(([first]) => (first.kind === 'could-not-check' ? first.failure.reason : null));
-  return { answer, kinds, reasons, found, progress, requests: vendor.requests };
-}
-
-const error = (reason: 'refused' | 'vendor-error' | 'no-answer' | 'not-understood', status: number | null): Fault => ({
-  kind: 'error',
-  reason,
-  status,
-});
+import { failing, look, many, n, onList } from './__fixtures__/look';
+import type { Fault, PretendRequest, PretendRow } from './__fixtures__/pretend-vendor';
 
 describe('one number', () => {
   test('that is on the list', async () => {
@@ -163,7 +105,7 @@ test('numbers are not called absent while every look at the list finds more of t
 
 describe('faults', () => {
   test('a failed batch spoils only its own numbers', async () => {
-    const fault = (request: number) => (request === 2 ? error('vendor-error', 500) : null);
+    const fault = (request: number) => (request === 2 ? failing('vendor-error', 500) : null);
     const { reasons, answer } = await look(many(300), { rows: [onList(0), onList(250)], fault });
     expect(reasons.filter((reason) => reason === 'vendor-error')).toHaveLength(100);
     expect(answer.coverage).toMatchObject([{ kind: 'partial', gaps: [{ failure: { reason: 'vendor-error' } }] }]);
@@ -192,23 +134,23 @@ describe('faults', () => {
 
   test('a refused key stops the account, not the others', async () => {
     const rows = [onList(0, 'b')];
-    const vendorOf = (request: number) => (request === 1 ? error('refused', 403) : null);
+    const vendorOf = (request: number) => (request === 1 ? failing('refused', 403) : null);
     const { kinds, requests } = await look([n(0), n(1)], { rows, accounts: ['a', 'b'], fault: vendorOf });
     expect(kinds).toEqual(['could-not-check,opted-out', 'could-not-check,not-found']);
     expect(requests).toHaveLength(2);
   });
 
   test('a refused key is not tried for every batch', async () => {
-    const { reasons, requests } = await look(many(5000), { fault: () => error('refused', 401) });
+    const { reasons, requests } = await look(many(5000), { fault: () => failing('refused', 401) });
     expect(new Set(reasons)).toEqual(new Set(['refused']));
     expect(requests.length).toBeLessThanOrEqual(4);
   });
 
   test('a vendor that is down, or rejects everything, is not tried for every number', async () => {
-    const down = await look(many(5000), { fault: () => error('no-answer', null) });
+    const down = await look(many(5000), { fault: () => failing('no-answer', null) });
     expect(new Set(down.reasons)).toEqual(new Set(['no-answer']));
     expect(down.requests.length).toBeLessThanOrEqual(11);
-    const rejecting = await look(many(5000), { fault: () => error('not-understood', 400) });
+    const rejecting = await look(many(5000), { fault: () => failing('not-understood', 400) });
     expect(new Set(rejecting.reasons)).toEqual(new Set(['not-understood']));
     expect(rejecting.requests.length).toBeLessThanOrEqual(70);
   });
@@ -230,63 +172,6 @@ describe('faults', () => {
 
   test('without an account nothing can be checked', async () => {
     expect((await look([n(0)], { accounts: [] })).reasons).toEqual(['not-configured']);
-  });
-});
-
-describe('records nobody asked for', () => {
-  test('are reported and match nothing', async () => {
-    const fault = (): Fault => ({ kind: 'stranger' });
-    const { kinds, answer, found } = await look([n(1)], { fault });
-    expect(kinds).toEqual(['not-found']);
-    expect(answer.unasked).toMatchObject([{ msisdn: '19995550000' }]);
-    expect(found).toEqual([]);
-  });
-
-  test('that may be the number in another country leave it neither found nor absent', async () => {
-    const rows = [{ ...onList(1), plainId: true }];
-    const { reasons, answer } = await look([n(1), n(2)], { rows, country: 'GB' });
-    expect(reasons).toEqual(['incomplete', null]);
-    expect(answer.unasked).toHaveLength(1);
-  });
-});
-
-describe('the known number', () => {
-  const rows = [onList(900, 'b'), onList(0)];
-
-  test('goes first, and found in one account it lets every "not found" stand', async () => {
-    const { kinds, requests, found, answer } = await look([n(0), n(1)], { rows, accounts: ['a', 'b'], canary: n(900) });
-    expect(kinds).toEqual(['opted-out,not-found', 'not-found,not-found']);
-    expect(requests.map(({ exact }) => exact[0])).toEqual([n(900), n(900)]);
-    expect(found.map(([index]) => index)).toEqual([0]);
-    expect(answer.unasked).toEqual([]);
-  });
-
-  test.each([n(901), 'none'])('missing (%s), it takes every "not found" back', async (canary) => {
-    const { kinds, reasons, answer } = await look([n(0), n(1)], { rows, canary });
-    expect(kinds).toEqual(['opted-out', 'could-not-check']);
-    expect(reasons[1]).toBe('known-number-missing');
-    expect(answer.coverage).toMatchObject([
-      { kind: 'partial', gaps: [{ failure: { reason: 'known-number-missing' } }] },
-    ]);
-  });
-
-  test('that may be on the list of an account that failed takes every "not found" back for that reason', async () => {
-    const fault = (request: number) => (request === 2 ? error('vendor-error', 500) : null);
-    const { answer } = await look([n(1)], { rows, accounts: ['a', 'b'], canary: n(900), fault });
-    expect(answer.answers[0]).toMatchObject([
-      {
-        kind: 'could-not-check',
-        failure: { reason: 'vendor-error', message: expect.stringContaining('known to be on the list') },
-      },
-      { kind: 'could-not-check', failure: { reason: 'vendor-error' } },
-    ]);
-  });
-
-  test('that is asked for as well gets its answer', async () => {
-    expect(await look([n(900)], { rows, accounts: ['b'], canary: n(900) })).toMatchObject({
-      kinds: ['opted-out'],
-      found: [[0, {}]],
-    });
   });
 });
 
