@@ -1,0 +1,79 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import type { NonEmpty } from '../../../lib/non-empty';
+import { Button } from '../../../ui/Button';
+import { Row } from '../../../ui/Layout';
+import { TextArea } from '../../../ui/TextArea';
+import styles from './page.module.css';
+import { loadReader, useExactDraft, type ExactProblem } from './use-exact-draft';
+
+interface ExactNumbersProps {
+  /** The numbers of the URL; null without. */
+  readonly exact: NonEmpty<string> | null;
+  readonly defaultCountry: string;
+  readonly onLookUp: (numbers: NonEmpty<string> | null) => void;
+}
+
+const PROBLEMS: Readonly<Record<ExactProblem, ReactNode>> = {
+  nothing: 'Enter at least one phone number.',
+  'too-many': (
+    <>
+      This list is too long for the address of this page. <Link href="/">Check</Link> takes thousands of numbers.
+    </>
+  ),
+};
+
+/** The box for whole numbers: pasted in any format, looked up all at once. */
+export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersProps) {
+  const { text, problem, reading, change, lookUp } = useExactDraft(exact, defaultCountry, onLookUp);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void lookUp();
+  }
+
+  return (
+    <form
+      className={styles['exact']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void lookUp();
+      }}
+    >
+      <TextArea
+        label="Exact numbers"
+        rows={2}
+        className={styles['exactBox']}
+        placeholder="e.g. 555 303 1234, +44 7700 900123"
+        hint={`One on each line or separated by commas. Without a country code: ${countryName(defaultCountry)}.`}
+        error={problem === null ? undefined : PROBLEMS[problem]}
+        value={text}
+        onChange={change}
+        onFocus={() => void loadReader()}
+        onKeyDown={onKeyDown}
+      />
+      <Row>
+        <Button type="submit" variant="primary" busy={reading}>
+          Look up
+        </Button>
+        {exact !== null && (
+          <Button variant="ghost" icon="x" onClick={() => onLookUp(null)}>
+            Clear exact numbers
+          </Button>
+        )}
+      </Row>
+    </form>
+  );
+}
+
+/** The country's name in English; its code when the browser has none. */
+function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+  } catch {
+    // A code that is none.
+    return code;
+  }
+}

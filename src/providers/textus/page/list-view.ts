@@ -1,0 +1,117 @@
+import type { Failure } from '../../../lib/reason';
+import { formatDateTimeWithZone } from '../../../lib/zoned-time';
+import type { ListState as ShownState, ReadingProgress } from '../../../table/list-state';
+import { countOf, formatCount } from '../../../ui/counts';
+import type { Coverage, OptOut, Scope } from '../../contract';
+import type { ListFilter, ListState } from '../list-state';
+
+export type Finished = Extract<ListState, { kind: 'whole' | 'partial' }>;
+
+/** What is known of a list at this moment, and what of it is on screen. */
+export interface ListView {
+  /** The list as last read, or as it is being read; undefined before the first word of it. */
+  readonly state: ListState | undefined;
+  readonly reading: boolean;
+  readonly rows: readonly OptOut[];
+  /** The reading that `rows` come from, once it has ended. */
+  readonly source: Finished | null;
+  /** The rows are from an earlier reading than the state. */
+  readonly old: boolean;
+}
+
+/**
+ * Rows on screen stay there, marked as old, while the list is read again from its start, and when that fails: until the new
+ * reading has as many. `kept` is the last reading of this list that ended.
+ */
+export function listView(state: ListState | undefined, reading: boolean, kept: Finished | null): ListView {
+  const rows = state === undefined || state.kind === 'failed' ? [] : state.optOuts;
+  const source = state?.kind === 'whole' || state?.kind === 'partial' ? state : null;
+  const old = kept !== null && rows.length < kept.optOuts.length && (reading || state?.kind === 'failed');
+  return old ? { state, reading, rows: kept.optOuts, source: kept, old } : { state, reading, rows, source, old };
+}
+
+/** The reading stopped by itself, to leave the vendor's budget to others; it goes on when asked to. */
+export function isPaused(state: ListState | undefined): state is Extract<ListState, { kind: 'partial' }> {
+  return (
+    state?.kind === 'partial' && state.continuation !== null && state.coverage.gaps[0].failure.reason === 'incomplete'
+  );
+}
+
+/** What the vendor says there is, where that can be; else what was read, once it was read whole; else null. */
+export function totalOf({ state, rows, old }: ListView): number | null {
+  if (state === undefined || state.kind === 'failed' || old) return null;
+  if (state.kind === 'whole') return rows.length;
+  return state.totalItems !== null && state.totalItems >= rows.length ? state.totalItems : null;
+}
+
+/** The numbers that a filter asks for, in words: `numbers that contain 303`. */
+export function filterWords(filter: ListFilter): string {
+  switch (filter.kind) {
+    case 'all':
+      return 'all opt-outs';
+    case 'search':
+      return `numbers that contain ${filter.digits}`;
+    case 'exact':
+      return countOf(filter.numbers.length, 'exact number');
+  }
+}
+
+/** What was searched and when, as it follows `Complete: …`. */
+export function scopeWords({ account, asOf }: Scope, filter: ListFilter, zone: string): string {
+  return `Account ${account ?? ''}, ${filterWords(filter)}, as of ${formatDateTimeWithZone(asOf, zone)}`;
+}
+
+/** How far a reading is, in words. `forCsv`: somebody waits for the file. */
+export function progressOf(view: ListView, filter: ListFilter, forCsv: boolean): ReadingProgress {
+  const state = view.state?.kind === 'reading' ? view.state : null;
+  const so = progressWords(state, filter);
+  return {
+    fraction: state?.fraction ?? null,
+    words: forCsv ? `${so}. The CSV is saved when the list has been read to its end.` : so,
+    waitingUntil: state?.waitingUntil ?? null,
+  };
+}
+
+function progressWords(state: Extract<ListState, { kind: 'reading' }> | null, filter: ListFilter): string {
+  if (filter.kind === 'exact') {
+    const asked = countOf(filter.numbers.length, 'number');
+    return `Asking for ${asked}: ${countOf(state?.optOuts.length ?? 0, 'opt-out')} found so far`;
+  }
+  if (state === null || state.requests === 0) return 'Asking TextUs';
+  const read = state.optOuts.length;
+  const total = state.totalItems;
+  if (total === null || total < read) return `${countOf(read, 'opt-out')} read so far`;
+  return `${formatCount(read)} of ${countOf(total, 'opt-out')} read`;
+}
+
+/** The first gap as the failure to show, rows that could not be read in its details; and the other gaps in a sentence each. */
+export function gapWords(coverage: Extract<Coverage, { kind: 'partial' }>): {
+  readonly failure: Failure;
+  readonly gaps: readonly string[];
+} {
+  const [first, ...others] = coverage.gaps;
+  const raw = coverage.gaps.flatMap(({ unreadable }) => unreadable);
+  const detail = [first.failure.detail, ...raw].filter((line) => line !== '').join('\n\n');
+  return { failure: { ...first.failure, detail }, gaps: others.map(({ failure }) => failure.message) };
+}
+
+/** The state for the table kit. `reached`: the rows of the page on screen have been read. */
+export function shownState(
+  view: ListView,
+  filter: ListFilter,
+  { zone, forCsv, reached }: { readonly zone: string; readonly forCsv: boolean; readonly reached: boolean },
+): ShownState {
+  const { state, reading, rows, old } = view;
+  if (reading || state === undefined || state.kind === 'reading') {
+    return {
+      kind: 'reading',
+      progress: progressOf(view, filter, forCsv),
+      kept: old,
+      growing: reached && rows.length > 0,
+    };
+  }
+  if (state.kind === 'failed') return { kind: 'failed', failure: gapWords(state.coverage).failure, kept: old };
+  const scope = scopeWords(state.coverage.scope, filter, zone);
+  if (state.kind === 'whole') return { kind: 'whole', total: rows.length, matching: null, scope };
+  return { kind: 'partial', total: rows.length, matching: null, scope, ...gapWords(state.coverage) };
+}
