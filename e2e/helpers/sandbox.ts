@@ -54,6 +54,10 @@ export class SandboxControl {
     return (Array.isArray(seen) ? seen : ((seen as { requests: unknown }).requests as unknown[])) as SeenRequest[];
   }
 
+  async state(): Promise<unknown> {
+    return this.#send('GET', '');
+  }
+
   /** Whether this vendor has this misbehaviour at all. */
   async knows(vendor: string, kind: string): Promise<boolean> {
     const { faults } = (await this.#send('GET', '')) as {
