@@ -18,10 +18,12 @@ const refuse: Vendor['refuse'] = (status, message) => jsonAnswer(status, { code:
 
 const authorizationIsRight: Vendor['authorizationIsRight'] = (headers) => headers.authorization === `Bearer ${KEY}`;
 
-/** Every row's note is replaced by one of the hostile texts, and one by a megabyte. */
+/** Every row's note is replaced by one of the hostile texts, and the first one's by a megabyte. */
 function withHostileNotes(body: unknown): unknown {
-  const texts = [megabyteOfText(), ...HOSTILE_TEXTS];
-  return rowsIn(body).map((row, index) => Object.assign({}, row, { note: texts[index % texts.length] }));
+  return rowsIn(body).map((row, index) => {
+    const note = index === 0 ? megabyteOfText() : HOSTILE_TEXTS[index % HOSTILE_TEXTS.length];
+    return Object.assign({}, row, { note });
+  });
 }
 
 const reshapes: Vendor['reshapes'] = {
