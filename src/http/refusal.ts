@@ -21,7 +21,7 @@ export interface BadAnswer {
 
 /**
  * What an answer with a status other than 2xx means. The headline is always ours: vendors' texts explain other things under
- * the same code (Mobivate's general page calls 403 "Opted Out", a sending code), so they go under "Details" only.
+ * the same code (one vendor's general page calls 403 "Opted Out", a sending code), so they go under "Details" only.
  */
 export function errorOfAnswer(answer: BadAnswer): RequestError {
   if (answer.contentType.includes('application/problem+json')) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './__fixtures__/pretend-vendor';
+import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './testing/pretend-vendor';
 import { readCollection, type PageRead, type ReadContext } from './list';
 import type { CollectionQuery } from './paths';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { recordKeys } from '../../lib/phone';
 import type { LookupAnswer } from '../contract';
-import { createPretendVendor, type Fault, type PretendRow } from './__fixtures__/pretend-vendor';
+import { createPretendVendor, type Fault, type PretendRow } from './testing/pretend-vendor';
 import { runLookup } from './run-lookup';
 
 const ACCOUNTS = ['a', 'b'] as const;

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import type { NonEmpty } from '../../lib/non-empty';
-import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './__fixtures__/pretend-vendor';
+import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './testing/pretend-vendor';
 import type { ListFilter, ListState } from './list-state';
-import { readList } from './read-list';
+import { readList, REQUESTS_BEFORE_PAUSE } from './read-list';
 
 const rows = (): PretendRow[] =>
   Array.from({ length: 60 }, (_, index) => ({ digits: String(15_553_000_000 + index), account: 'a' }));
@@ -30,7 +30,7 @@ function reader(filter: ListFilter, behaviour: Partial<PretendBehaviour> = {}) {
     },
   };
   const stop = new AbortController();
-  const read = (resume: ListState | null = null) =>
+  const read = (resume: ListState | null = null, fetchPage = vendor.fetchPage) =>
     readList(
       { account: 'a', filter, defaultCountry: 'US' },
       {
@@ -38,7 +38,7 @@ function reader(filter: ListFilter, behaviour: Partial<PretendBehaviour> = {}) {
         onState: (state) => states.push(state),
         resume: resume?.kind === 'partial' ? resume.continuation : null,
       },
-      ports,
+      { ...ports, fetchPage },
     );
   return { vendor, states, read, stop, isListening: () => wait !== null };
 }
@@ -63,6 +63,40 @@ describe('a list', () => {
     expect([0, 25, 50, 60]).toEqual(expect.arrayContaining(counts));
     expect(counts).toEqual(counts.toSorted((one, other) => Number(one) - Number(other)));
     expect(isListening()).toBe(false);
+  });
+
+  test('shows what was read before a page that is long in coming', async () => {
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { read, states, vendor } = reader({ kind: 'all' });
+    const { fetchPage } = vendor;
+    const late: typeof fetchPage = async (path, signal) => {
+      if (vendor.requests.length === 1) await slow;
+      return fetchPage(path, signal);
+    };
+    const reading = read(null, late);
+    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ optOuts: { length: 25 } }));
+    answer();
+    expect(await reading).toMatchObject({ kind: 'whole' });
+    expect(states.at(-1)).toMatchObject({ kind: 'reading' });
+  });
+
+  test('without a filter pauses to leave requests to others, and goes on when asked to; a search does not', async () => {
+    const long: PretendRow[] = Array.from({ length: REQUESTS_BEFORE_PAUSE + 2 }, (_, index) => ({
+      digits: String(15_553_100_000 + index),
+      account: 'a',
+    }));
+    const { read, vendor } = reader({ kind: 'all' }, { pageSize: 1 });
+    vendor.rows.splice(0, vendor.rows.length, ...long);
+    const paused = await read();
+    expect(paused).toMatchObject({ kind: 'partial', coverage: { gaps: [{ failure: { reason: 'incomplete' } }] } });
+    expect(vendor.requests).toHaveLength(REQUESTS_BEFORE_PAUSE);
+    expect(await read(paused)).toMatchObject({ kind: 'whole', requests: long.length });
+    const search = reader({ kind: 'search', digits: '1555' }, { pageSize: 1 });
+    search.vendor.rows.splice(0, search.vendor.rows.length, ...long);
+    expect(await search.read()).toMatchObject({ kind: 'whole' });
   });
 
   test('of a search asks for its digits', async () => {

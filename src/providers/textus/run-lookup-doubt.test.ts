@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { failing, look, n, onList } from './__fixtures__/look';
-import type { Fault } from './__fixtures__/pretend-vendor';
+import { failing, look, n, onList } from './testing/look';
+import type { Fault } from './testing/pretend-vendor';
 
 describe('records nobody asked for', () => {
   test('are reported and match nothing', async () => {

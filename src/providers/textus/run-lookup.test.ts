@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { failing, look, many, n, onList } from './__fixtures__/look';
-import type { Fault, PretendRequest, PretendRow } from './__fixtures__/pretend-vendor';
+import { failing, look, many, n, onList } from './testing/look';
+import type { Fault, PretendRequest, PretendRow } from './testing/pretend-vendor';
 
 describe('one number', () => {
   test('that is on the list', async () => {
