@@ -18,6 +18,12 @@ export interface ListContext {
 const STATE_EVERY = 200;
 
 /**
+ * An unfiltered list pauses after so many requests, to be read on when asked to: TextUs allows 1,000 in 5 minutes (DESIGN
+ * "Traps"), and Check needs some of them. It is 10,000 rows at 25 a page.
+ */
+export const REQUESTS_BEFORE_PAUSE = 400;
+
+/**
  * Reads what the page lists: a collection to its end, or the opt-outs of exact numbers in batches. Never rejects for a
  * vendor's fault or a cancel: then the state is `partial` or `failed`, with the reason.
  */
@@ -47,7 +53,10 @@ async function readRows(
     totalItems: resume?.collected.totalItems ?? null,
   };
   let toldAt = -Infinity;
+  let later: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
+    clearTimeout(later);
+    later = undefined;
     toldAt = now();
     const { requests, totalItems } = last;
     const fraction = totalItems === null || totalItems === 0 ? null : Math.min(1, optOuts.length / totalItems);
@@ -66,8 +75,14 @@ async function readRows(
         optOuts.push(...page.fresh);
         last = page;
         if (now() - toldAt >= STATE_EVERY) tell();
+        // The next page may be long in coming: what is read shows without it.
+        else later ??= setTimeout(tell, STATE_EVERY);
       },
+      maxRequests: query.kind === 'all' ? REQUESTS_BEFORE_PAUSE : undefined,
     },
-  ).finally(stopListening);
+  ).finally(() => {
+    clearTimeout(later);
+    stopListening();
+  });
   return finished({ ...reading, numbers: [], unasked: [] });
 }
