@@ -1,0 +1,50 @@
+import { chromium, type Page } from '@playwright/test';
+
+import { startServer } from '../helpers/server';
+import { SandboxControl } from '../helpers/sandbox';
+import { printTable, seconds } from './table';
+
+const LATENCY_MS = 50;
+
+async function checkOnce(page: Page, count: number): Promise<number> {
+  const started = performance.now();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('progressbar').waitFor({ state: 'attached' });
+  const head = `${count.toLocaleString('en-US')} numbers:`;
+  await page.getByRole('status').filter({ hasText: head }).waitFor({ timeout: 300_000 });
+  return performance.now() - started;
+}
+
+/** From pressing Check to the last verdict, the first time (the whole history is read) and the second; and the longest task. */
+export async function benchCheck(sizes: readonly number[], executablePath: string | undefined): Promise<void> {
+  const server = await startServer({ SANDBOX: '1' });
+  const sandbox = new SandboxControl(server.url);
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  const rows: (string | number)[][] = [];
+  for (const count of sizes) {
+    await sandbox.reset();
+    for (const vendor of ['mobivate', 'textus']) await sandbox.set(vendor, { latencyMs: LATENCY_MS });
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { longTasks: tasks });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) tasks.push(entry.duration);
+      }).observe({ type: 'longtask', buffered: true });
+    });
+    const numbers = Array.from({ length: count }, (_, index) => `+1409555${String(index).padStart(4, '0')}`);
+    await page.getByRole('textbox', { name: 'Phone numbers' }).fill(numbers.join('\n'));
+    const first = await checkOnce(page, count);
+    const second = await checkOnce(page, count);
+    const longest = await page.evaluate(() =>
+      Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks),
+    );
+    rows.push([count, seconds(first), seconds(second), Math.round(longest)]);
+    await page.close();
+  }
+  await browser.close();
+  await server.stop();
+  const columns = ['numbers', 'first time, s', 'second time, s', 'longest task, ms'];
+  printTable(`Check, 25,000 + 3,000 opt-outs, ${LATENCY_MS} ms a request`, columns, rows);
+}
