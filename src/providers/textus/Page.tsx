@@ -31,7 +31,7 @@ export function TextusPage({ config, zone, defaultCountry }: PageProps) {
   return (
     <Page
       title="TextUs opt-outs"
-      intro="The opt-outs of one TextUs account, read from TextUs to the end of the list each time."
+      intro="One TextUs account’s opt-outs. “Complete” is said only when the list was read to its end."
     >
       {vendor?.configured !== true || account.kind === 'none' ? (
         <NotConfigured settings={provider.settings} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { REASON_WORDS } from '../../../lib/words';
 import { NumberCell } from '../../../table/cells';
@@ -54,7 +54,7 @@ export function AskedNumbers({ numbers, scope }: AskedNumbersProps) {
 interface GroupProps {
   readonly kind: 'not-found' | 'could-not-check';
   readonly words: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Group({ kind, words, children }: GroupProps) {
@@ -95,9 +95,10 @@ function Numbers({ numbers }: { readonly numbers: readonly Asked[] }) {
   );
 }
 
-/** The text as typed, where it looks different from what was read. */
+/** The text as typed, where more than its digits was read from it. */
 function typedWords({ typed, display }: ExactNumber): string {
-  return typed === display ? '' : `typed ${typed}`;
+  const digits = (text: string) => text.replaceAll(/\D/gu, '');
+  return display !== null && digits(typed) === digits(display) ? '' : `typed ${typed}`;
 }
 
 function reasonOf({ answer }: ExactNumber): string {

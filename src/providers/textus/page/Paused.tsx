@@ -4,11 +4,11 @@ import { Button } from '../../../ui/Button';
 import { countOf, formatCount } from '../../../ui/counts';
 import { Row, Stack } from '../../../ui/Layout';
 import { Message } from '../../../ui/Message';
-import type { Finished } from './list-view';
+import { gapWords, type PartialList } from './list-view';
 import styles from './page.module.css';
 
 interface PausedProps {
-  readonly state: Finished;
+  readonly state: PartialList;
   /** What TextUs says there is; null when it does not. */
   readonly total: number | null;
   readonly onReadOn: () => void;
@@ -37,6 +37,9 @@ export function Paused({ state, total, onReadOn, buttons, children }: PausedProp
           {countOf(state.requests, 'request')} were made. TextUs allows 1,000 in 5 minutes, and Check needs some of
           them, so reading a long list stops here until you ask for more.
         </p>
+        {gapWords(state.coverage).gaps.map((gap) => (
+          <p key={gap}>{gap}</p>
+        ))}
         <p>
           Read on, or search for digits: a search reads only what it needs. Download CSV reads on to the end by itself.
         </p>

@@ -6,6 +6,7 @@ import type { Coverage, OptOut, Scope } from '../../contract';
 import type { ListFilter, ListState } from '../list-state';
 
 export type Finished = Extract<ListState, { kind: 'whole' | 'partial' }>;
+export type PartialList = Extract<ListState, { kind: 'partial' }>;
 
 /** What is known of a list at this moment, and what of it is on screen. */
 export interface ListView {
@@ -31,7 +32,7 @@ export function listView(state: ListState | undefined, reading: boolean, kept: F
 }
 
 /** The reading stopped by itself, to leave the vendor's budget to others; it goes on when asked to. */
-export function isPaused(state: ListState | undefined): state is Extract<ListState, { kind: 'partial' }> {
+export function isPaused(state: ListState | undefined): state is PartialList {
   return (
     state?.kind === 'partial' && state.continuation !== null && state.coverage.gaps[0].failure.reason === 'incomplete'
   );
