@@ -18,13 +18,14 @@ describe('digitsOf', () => {
 
 describe('isSameSearch', () => {
   it.each([
-    ['44', '4400', true],
-    ['4400', '440', true],
-    ['', '4', false],
-    ['4', '', false],
-    ['4400', '55', false],
-  ])('%j to %j', (before, after, same) => {
-    expect(isSameSearch(before, after)).toBe(same);
+    ['44', '4400', 200, true],
+    ['4400', '440', 200, true],
+    ['44', '4400', 5000, false],
+    ['', '4', 200, false],
+    ['4', '', 200, false],
+    ['4400', '55', 200, false],
+  ])('%j to %j after %d ms', (before, after, since, same) => {
+    expect(isSameSearch(before, after, since)).toBe(same);
   });
 });
 

@@ -5,12 +5,15 @@ export function digitsOf(text: string): string {
   return plainText(text).text.replaceAll(/\D/gu, '');
 }
 
+/** Who stops typing for so long has finished one search, ms. */
+const PAUSE_MS = 1500;
+
 /**
- * Whether new digits belong to the same search as those before, so that Back leads past all of it: a number being typed on, or
- * shortened. Clearing the box, or looking for another number, is a search of its own.
+ * Whether new digits, `since` ms after the change before, belong to the same search, so that Back leads past all of it: a
+ * number being typed on, or shortened, without a pause. Clearing the box, or looking for another number, is a search of its own.
  */
-export function isSameSearch(before: string, after: string): boolean {
-  return before !== '' && after !== '' && (before.startsWith(after) || after.startsWith(before));
+export function isSameSearch(before: string, after: string, since: number): boolean {
+  return before !== '' && after !== '' && since < PAUSE_MS && (before.startsWith(after) || after.startsWith(before));
 }
 
 /**

@@ -2,7 +2,7 @@ import { describeInterval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
 import { REASON_WORDS } from '../../../lib/words';
 import type { ListState, ReadingProgress } from '../../../table/list-state';
-import { countOf } from '../../../ui/counts';
+import { countOf, formatCount } from '../../../ui/counts';
 import type { Gap, LookupProgress } from '../../contract';
 import type { PartialCoverage } from '../session';
 import type { ReadingState } from './reading-state';
@@ -41,7 +41,7 @@ export function listStateOf(
   const { coverage } = reading.answer;
   if (counts === null) return { kind: 'reading', progress: SORTING, kept: onScreen };
   if (coverage.kind === 'whole') return { kind: 'whole', ...counts, scope: scopeWords(reading, zone, now) };
-  const failure = failureOf(coverage);
+  const failure = failureOf(coverage, counts.total);
   if (isNothing(coverage) && (counts.total === 0 || reading.readBefore)) {
     return { kind: 'failed', failure, kept: counts.total > 0 };
   }
@@ -69,12 +69,17 @@ function scopeWords({ answer }: Extract<ReadingState, { kind: 'answered' }>, zon
 }
 
 /** The failure that says most: what went wrong comes before what was only left unread because of it. */
-function failureOf({ gaps }: PartialCoverage): Failure {
+function failureOf({ gaps }: PartialCoverage, read: number): Failure {
   const failures = gaps.map(({ failure }) => failure);
-  const told = failures.find(({ reason }) => reason !== 'cancelled' && reason !== 'incomplete') ?? gaps[0].failure;
-  const unreadable = gaps.flatMap((gap) => gap.unreadable);
+  const unreadable = [...new Set(gaps.flatMap((gap) => gap.unreadable))];
   const details = [...new Set([...failures.map(({ detail }) => detail), ...unreadable.slice(0, MOST_UNREADABLE)])];
-  return { ...told, detail: details.filter((detail) => detail !== '').join('\n') };
+  const detail = details.filter((text) => text !== '').join('\n');
+  if (gaps.every((gap) => gap.unreadable.length > 0)) {
+    const all = countOf(read + unreadable.length, 'row');
+    return { reason: 'incomplete', message: `${formatCount(unreadable.length)} of ${all} could not be read.`, detail };
+  }
+  const told = failures.find(({ reason }) => reason !== 'cancelled' && reason !== 'incomplete') ?? gaps[0].failure;
+  return { ...told, detail };
 }
 
 /** True when the gaps leave nothing of the interval. */

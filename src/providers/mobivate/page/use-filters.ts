@@ -28,6 +28,7 @@ export function useFilters(zone: string, since: string) {
   const { pageSize: preferred } = usePreferences();
   // A page left open over midnight keeps the days it was opened with.
   const [openedAt] = useState(() => Date.now());
+  const foundAt = useRef(Number.NEGATIVE_INFINITY);
 
   const { from, to, find, sort, page } = search;
   const range = useMemo(() => {
@@ -49,7 +50,9 @@ export function useFilters(zone: string, since: string) {
     page,
     setRange: (text: RangeText) => void setSearch({ ...text, tz: zone, page: null }),
     setFind: (digits: string) => {
-      const history = isSameSearch(digitsOf(find), digits) ? 'replace' : 'push';
+      const now = Date.now();
+      const history = isSameSearch(digitsOf(find), digits, now - foundAt.current) ? 'replace' : 'push';
+      foundAt.current = now;
       void setSearch({ find: digits === '' ? null : digits, page: null }, { history });
     },
     setSort: (next: (typeof SORTS)[number]) => void setSearch({ sort: next, page: null }),

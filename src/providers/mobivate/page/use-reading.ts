@@ -39,38 +39,35 @@ export function useReading(session: Session, interval: Interval | null): Reading
   const [entry, setEntry] = useState<Entry | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  const begin = useCallback(
-    (interval: Interval, kept: Answer | null, ask: Ask) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      const draw = (state: ReadingState, changed = true) => {
-        if (running.current !== controller) return;
-        setEntry((last) => ({ interval, state, revision: (last?.revision ?? 0) + (changed ? 1 : 0) }));
-      };
-      const beganAt = Date.now();
-      draw({ kind: 'reading', progress: null, elapsed: 0, kept });
-      const onProgress = throttled((progress: LookupProgress) => {
-        if (controller.signal.aborted) return;
-        draw({ kind: 'reading', progress, elapsed: Date.now() - beganAt, kept }, false);
-      });
-      ask({ signal: controller.signal, onProgress: onProgress.call })
-        .then((answer) => {
-          onProgress.stop();
-          // A second reading that was called off leaves the first one as good as it was.
-          const whole = controller.signal.aborted ? wholeOf(session.held(interval)) : null;
-          draw({ kind: 'answered', answer: whole ?? answer, readBefore: kept !== null });
-        })
-        .catch((error: unknown) => {
-          onProgress.stop();
-          // Only a bug of ours gets here: let the page say so.
-          setEntry(() => {
-            throw error;
-          });
+  const begin = useCallback((interval: Interval, kept: Answer | null, ask: Ask) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const draw = (state: ReadingState, changed = true) => {
+      if (running.current !== controller) return;
+      setEntry((last) => ({ interval, state, revision: (last?.revision ?? 0) + (changed ? 1 : 0) }));
+    };
+    const beganAt = Date.now();
+    draw({ kind: 'reading', progress: null, elapsed: 0, kept });
+    const onProgress = throttled((progress: LookupProgress) => {
+      if (controller.signal.aborted) return;
+      draw({ kind: 'reading', progress, elapsed: Date.now() - beganAt, kept }, false);
+    });
+    ask({ signal: controller.signal, onProgress: onProgress.call })
+      .then((answer) => {
+        onProgress.stop();
+        // A second reading that was called off leaves the first one as good, and as old, as it was.
+        const before = controller.signal.aborted ? wholeOf(kept) : null;
+        draw({ kind: 'answered', answer: before ?? answer, readBefore: kept !== null });
+      })
+      .catch((error: unknown) => {
+        onProgress.stop();
+        // Only a bug of ours gets here: let the page say so.
+        setEntry(() => {
+          throw error;
         });
-    },
-    [session],
-  );
+      });
+  }, []);
 
   useEffect(() => {
     if (interval === null) return undefined;
