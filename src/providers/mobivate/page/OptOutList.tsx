@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { PublicConfig } from '../../../lib/public-config';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Stack } from '../../../ui/Layout';
 import { useNow } from '../../../ui/use-now';
 import type { ViewQuery } from '../history';
+import { viewQuery } from '../queries';
 import type { Session } from '../session';
 import { CsvProgress } from './CsvProgress';
 import { FindField } from './FindField';
@@ -19,7 +21,6 @@ import { RangeFilter } from './RangeFilter';
 import { useCsv } from './use-csv';
 import { useFilters } from './use-filters';
 import { useReading } from './use-reading';
-import { useView } from './use-view';
 
 interface OptOutListProps {
   readonly session: Session;
@@ -47,8 +48,8 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
     () => (range.interval === null || !hasRows ? null : { ...range.interval, digits, sort }),
     [range.interval, hasRows, digits, sort],
   );
-  const found = useView(history, query, reading?.revision ?? -1);
-  const shown = found?.query.from === query?.from && found?.query.to === query?.to ? found : null;
+  const { data: found, isPlaceholderData } = useQuery(viewQuery(history, query, reading?.revision ?? -1));
+  const shown = found !== undefined && found.query.from === query?.from && found.query.to === query.to ? found : null;
   const fresh = shown !== null && shown.revision === reading?.revision;
   const state =
     reading === null
@@ -111,7 +112,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
               zone={zone}
               sandbox={config.sandbox}
               stale={state.kind === 'failed' || (state.kind === 'reading' && state.kept)}
-              busy={shown.query !== query || !answered}
+              busy={isPlaceholderData || !answered}
               filters={filters}
             />
           </Stack>

@@ -12,7 +12,7 @@ import { OptOutDetails } from './OptOutDetails';
 import styles from './page.module.css';
 import { placeOf } from './paging';
 import type { Filters } from './use-filters';
-import type { Shown } from './use-view';
+import type { Shown } from '../queries';
 
 interface OptOutTableProps {
   readonly history: History;
