@@ -42,14 +42,29 @@ describe('createBreather', () => {
     expect(await givesUpATurn(breathe)).toBe(false);
   });
 
-  it("prefers the browser's own scheduler", async () => {
+  it('lets others that wait for a turn go first, in their order', async () => {
     const clock = fakeClock();
     const schedulerYield = vi.fn<() => Promise<void>>(() => Promise.resolve());
     vi.stubGlobal('scheduler', { yield: schedulerYield });
     const breathe = createBreather(5);
+    const turns: string[] = [];
+    const other = new MessageChannel();
+    const drawn = new Promise<void>((resolve) => {
+      other.port1.addEventListener('message', () => {
+        turns.push('drawing');
+        other.port1.close();
+        resolve();
+      });
+      other.port1.start();
+    });
+    other.port2.postMessage(null);
     clock.advance(5);
     await breathe();
-    expect(schedulerYield).toHaveBeenCalledTimes(1);
+    turns.push('loop');
+    await drawn;
+    expect(turns).toEqual(['drawing', 'loop']);
+    // Its continuations would go before the drawing of the page.
+    expect(schedulerYield).not.toHaveBeenCalled();
   });
 
   it('falls back to a timer where there is no message channel', async () => {

@@ -1,8 +1,3 @@
-/** The part of the browser's Scheduler (WICG Prioritized Task Scheduling) used here; absent in Node 20 and older browsers. */
-interface YieldingScheduler {
-  yield?: () => Promise<void>;
-}
-
 /**
  * Makes a function to await inside long loops, so that the page stays alive: it lets one macrotask (input, paint, network)
  * go first when more than `budgetMs` of work has passed since it last did, and costs one clock reading otherwise.
@@ -17,10 +12,12 @@ export function createBreather(budgetMs = 12): () => Promise<void> {
   };
 }
 
-/** Resolves after the event loop had a turn. A timer would be held back to 4 ms by browsers, hence last. */
+/**
+ * Resolves after the event loop had a turn. A timer would be held back to 4 ms by browsers, hence last. `scheduler.yield` would go
+ * on before everything else that waits (WICG Prioritized Task Scheduling), React's drawing included: a long loop's progress
+ * then stood still until its end.
+ */
 function nextMacrotask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
   if (typeof MessageChannel === 'function') {
     return new Promise((resolve) => {
       const channel = new MessageChannel();
