@@ -31,7 +31,7 @@ export function TextusPage({ config, zone, defaultCountry }: PageProps) {
   return (
     <Page
       title="TextUs opt-outs"
-      intro="One TextUs account’s opt-outs. “Complete” is said only when the list was read to its end."
+      intro="The opt-outs on one TextUs account’s list, and whether these are all of them."
     >
       {vendor?.configured !== true || account.kind === 'none' ? (
         <NotConfigured settings={provider.settings} />
