@@ -29,10 +29,7 @@ export function TextusPage({ config, zone, defaultCountry }: PageProps) {
   );
 
   return (
-    <Page
-      title="TextUs opt-outs"
-      intro="The opt-outs on one TextUs account’s list, and whether these are all of them."
-    >
+    <Page title="TextUs opt-outs" intro="The opt-outs on one TextUs account’s list, and whether these are all of them.">
       {vendor?.configured !== true || account.kind === 'none' ? (
         <NotConfigured settings={provider.settings} />
       ) : (
