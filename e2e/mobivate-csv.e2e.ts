@@ -70,6 +70,27 @@ test('all time is written whole, formulas disarmed, and the file is the one a st
   expect(notes).toContain('first line\nsecond line\r\nthird line');
 });
 
+test('a large file says how far it is, and Cancel saves nothing', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(address('from=2010-01-01&to=2026-12-31&tz=UTC'));
+  await expect(page.getByRole('status')).toHaveText(/^Complete: /);
+  // Slow enough to be called off: 25,000 rows are written in a moment.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  const saved: string[] = [];
+  page.on('download', (file) => saved.push(file.suggestedFilename()));
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const bar = page.getByRole('progressbar', { name: 'Writing CSV' });
+  await expect(bar).toBeInViewport();
+  await expect(page.getByText(/^Writing the file: [\d,]+ of 2\d,\d{3} rows$/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(bar).toBeHidden();
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(page.getByText('The file was not saved')).toBeAttached();
+  expect(saved).toEqual([]);
+  expect((await download(page)).rows.length).toBeGreaterThan(20_000);
+});
+
 test('an empty range gives a file with its header alone', async ({ page }) => {
   await page.goto(address('from=2012-05-01&to=2012-05-02&tz=UTC'));
   await expectComplete(page, 0);

@@ -165,13 +165,15 @@ test('the whole view is in the address: a link, reload, Back and Forward give it
 
 test('another zone means other days', async ({ page, sandbox }) => {
   const [from, to] = [today('UTC', -12), today('UTC', -5)];
-  await page.goto(address(`from=${from}&to=${to}&tz=UTC`));
+  await page.goto(address(`from=${from}&to=${to}&tz=UTC&size=25&page=2`));
   await expectComplete(page, (await truthOfDays(sandbox, from, to, 'UTC')).count);
   const zone = page.getByRole('combobox', { name: 'Time zone' });
   await zone.fill('Pacific/Kiritimati');
   await zone.press('Enter');
   await expectComplete(page, (await truthOfDays(sandbox, from, to, 'Pacific/Kiritimati')).count);
-  await expect(page).toHaveURL(/tz=Pacific\/Kiritimati/);
+  await expect(page).toHaveURL(/tz=Pacific\/Kiritimati&size=25$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/tz=UTC&size=25&page=2$/);
 });
 
 for (const order of ['ascending', 'descending', 'shuffled']) {
