@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Provider } from '../providers/contract';
 import { checkCsvColumns, isPartial } from './csv';
-import { evidenceText, oneLine } from './evidence';
+import { evidenceText } from './evidence';
 import { toQuestions } from './questions';
 import { Check, runCheck } from './run-check';
 import { pretendConfig, pretendList, pretendProvider, pretendRecord, pretendScope, truthfulLookup } from './testing';
@@ -62,7 +62,6 @@ describe('evidence', () => {
     const check = await checked(['one', 'two']);
     const text = evidenceText(check.rows().slice(0, 1), check.providers, { zone: 'UTC', startedAt, sandbox: false });
     expect(text.split('\n').filter((line) => line.startsWith('Verdict:'))).toEqual(['Verdict: Opted out']);
-    expect(oneLine('a\r\n\u2028b\u202ec\u0000')).toBe('a bc');
   });
 });
 

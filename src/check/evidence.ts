@@ -1,7 +1,9 @@
-import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
+import { instantWords, oneLine } from '../lib/evidence-words';
+import { formatUtc } from '../lib/zoned-time';
 import { REASON_WORDS } from '../lib/words';
 import type { OptOut, Provider, Scope, ScopeAnswer } from '../providers/contract';
 import type { CheckRow } from './check-rows';
+import { furtherFields } from './further-fields';
 import { verdictText, type ProviderVerdict } from './verdict';
 
 /** "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with the account in front. */
@@ -12,27 +14,13 @@ export function scopeText(label: string, scope: Scope): string {
   return `${label}${account}, ${range}, as of ${formatUtc(scope.asOf)}`;
 }
 
-/** "30 Jul 2020, 15:18:52 UTC (30 Jul 2020, 08:18:52 PDT (UTC-07:00))", or words when the vendor gave no time. */
-export function instantText(instant: number | null, zone: string): string {
-  if (instant === null) return 'time not given by the vendor';
-  return zone === 'UTC' ? formatUtc(instant) : `${formatUtc(instant)} (${formatDateTimeWithZone(instant, zone)})`;
-}
-
-/** A vendor's text on one line, without control and bidi characters, so that it cannot pose as a line of the evidence. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Bidi_Control}/gu, '')
-    .trim();
-}
-
 function recordLines(record: OptOut, zone: string): readonly string[] {
   const { source } = record;
   return [
-    `    since: ${instantText(record.optedOutAt, zone)}`,
+    `    since: ${instantWords(record.optedOutAt, zone)}`,
     `    how: ${source.words}${source.raw === null || source.raw === '' ? '' : ` (vendor's note: "${oneLine(source.raw)}")`}`,
     `    number at the vendor: ${oneLine(record.numberAsGiven)}; record id: ${oneLine(record.recordId)}${record.account === null ? '' : `; account: ${oneLine(record.account)}`}`,
-    ...record.fields.map(([label, text]) => `    ${label}: ${oneLine(text)}`),
+    ...furtherFields(record).map(([label, text]) => `    ${label}: ${oneLine(text)}`),
   ];
 }
 
@@ -84,7 +72,7 @@ export function evidenceText(
   options: { readonly zone: string; readonly startedAt: number; readonly sandbox: boolean },
 ): string {
   const head = [
-    `Opt-out check, asked ${instantText(options.startedAt, options.zone)}`,
+    `Opt-out check, asked ${instantWords(options.startedAt, options.zone)}`,
     ...(options.sandbox ? ['SANDBOX DATA: not real people'] : []),
     '"Not found" means: not on the lists searched, as far back and as late as stated. It is not consent.',
   ];

@@ -1,4 +1,5 @@
-import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
+import { instantWords, oneLine } from '../../../lib/evidence-words';
+import { formatUtc } from '../../../lib/zoned-time';
 import type { OptOut } from '../../contract';
 import type { Answer } from '../session';
 
@@ -23,22 +24,10 @@ export function recordEvidence(record: OptOut, { zone, sandbox, answer, seenAt, 
     'Mobivate opt-out record',
     ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
     `Number: ${oneLine(display)} (at Mobivate: ${oneLine(record.numberAsGiven)})`,
-    `Opted out at: ${optedOutAt === null ? 'time not given by the vendor' : instantWords(optedOutAt, zone)}`,
+    `Opted out at: ${instantWords(optedOutAt, zone)}`,
     `How: ${source.words}; Mobivate's note: ${source.raw === null ? 'none' : `"${oneLine(source.raw)}"`}`,
     `Record id: ${oneLine(record.recordId)}`,
     `Record last seen in the reading begun: ${formatUtc(seenAt)}`,
     `Searched ${coverage.kind === 'whole' ? 'whole' : 'in part'}: ${searched}, as of ${formatUtc(asOf)}`,
   ].join('\n')}\n`;
-}
-
-function instantWords(instant: number, zone: string): string {
-  return zone === 'UTC' ? formatUtc(instant) : `${formatUtc(instant)} (${formatDateTimeWithZone(instant, zone)})`;
-}
-
-/** A vendor's text on one line, without control and bidi characters, so that it cannot pose as a line of the evidence. */
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll(/\p{Bidi_Control}/gu, '')
-    .trim();
 }

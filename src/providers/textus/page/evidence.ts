@@ -1,25 +1,10 @@
+import { instantWords, oneLine } from '../../../lib/evidence-words';
 import { displayMsisdn } from '../../../lib/phone';
 import { VERDICT_WORDS } from '../../../lib/words';
-import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
+import { formatUtc } from '../../../lib/zoned-time';
 import type { OptOut } from '../../contract';
 import type { ListFilter } from '../list-state';
 import { filterWords, type Finished } from './list-view';
-import { shorten } from './shorten';
-
-/** Longer texts of the vendor are cut in evidence, in characters. */
-const MOST_IN_EVIDENCE = 2000;
-
-/** The instant in UTC, and on the clock of `zone` (IANA) where that is another. */
-export function instantWords(instant: number | null, zone: string): string {
-  if (instant === null) return 'not given by TextUs in a form that can be read';
-  return zone === 'UTC' ? formatUtc(instant) : `${formatUtc(instant)} (${formatDateTimeWithZone(instant, zone)})`;
-}
-
-/** A vendor's text on one line, without control and bidi characters, so that it cannot pose as a line of the evidence. */
-function oneLine(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/\p{Bidi_Control}/gu, '');
-  return shorten(line.trim(), MOST_IN_EVIDENCE);
-}
 
 interface EvidenceFacts {
   /** The reading that the record is from; null while that goes on. */
