@@ -61,7 +61,7 @@ for (const vendor of VENDORS) {
       await ask(page, NUMBERS.join('\n'));
       if (ENDLESS.includes(kind)) {
         // The other vendor answers first; what it said must stand.
-        await expect(page.getByText(`${COLUMNS[OTHER[vendor]]}: read`)).toBeVisible();
+        await expect(page.getByText(`${COLUMNS[OTHER[vendor]]}: finished`)).toBeVisible();
         await page.getByRole('button', { name: 'Cancel' }).click();
       }
       await expect(page.getByRole('status')).toHaveText(/^4 numbers: /, { timeout: 90_000 });

@@ -23,7 +23,7 @@ function parts(state: Extract<CheckState, { kind: 'running' | 'finished' }>): re
 }
 
 function partWords({ label, fraction, progress }: Part): string {
-  if (fraction === 1 && progress === null) return `${label}: read`;
+  if (fraction === 1 && progress === null) return `${label}: finished`;
   return `${label}: ${progress?.words ?? 'starting'}`;
 }
 
