@@ -1,0 +1,276 @@
+import type { Interval } from '../../../lib/date-range';
+import type { Answer } from './asker';
+import type { Axis } from './axis';
+import { floorSecond } from './boundaries';
+import { Density, placeOf } from './density';
+import { IntervalSet } from './interval-set';
+import { claimOf } from './prove-order';
+import type { RestingClaim, RestingClaims } from './resting-claims';
+import { sampleDensity } from './sample';
+import { cut, newSegment, nextWindow, restOf, type Segment } from './segment';
+
+/** What to ask next. Intervals are on the axis. */
+export type Task =
+  | {
+      readonly kind: 'window';
+      readonly segment: Segment;
+      /** What this window answers for. */
+      readonly interval: Interval;
+      /** What it asks for: further, where the order makes that free. */
+      readonly ask: Interval;
+    }
+  | { readonly kind: 'audit'; readonly claim: RestingClaim }
+  | { readonly kind: 'second'; readonly interval: Interval };
+
+/** How full windows are meant to be: where overflowing is free, and where it costs a request. */
+const FILL_WHEN_ORDERED = 0.92;
+const FILL_OTHERWISE = 0.8;
+/** A stretch is shared between two readers when so many answers are expected from it. */
+const ANSWERS_WORTH_A_CUT = 3;
+
+/** Which part of the interval is read, which is under way, and what to ask next. Knows no vendor and does not wait. */
+export class Plan {
+  readonly axis: Axis;
+  readonly #pageSize: number;
+  /** Read whole, without believing anything. */
+  #proven = new IntervalSet();
+  /** Read, believing what is believed now. */
+  #covered = new IntervalSet();
+  #belief: RestingClaims | null;
+  readonly #segments: Segment[] = [];
+  readonly #seconds: Interval[] = [];
+  #fullAnswers = 1;
+  #cuts = 0;
+
+  constructor(axis: Axis, pageSize: number, belief: RestingClaims | null) {
+    this.axis = axis;
+    this.#pageSize = pageSize;
+    this.#belief = belief;
+  }
+
+  get belief(): RestingClaims | null {
+    return this.#belief;
+  }
+
+  /** How many ms are read. */
+  get covered(): number {
+    return this.#covered.length;
+  }
+
+  /** What of the interval (on the axis) is not read. */
+  missing(interval: Interval): readonly Interval[] {
+    return this.#covered.missing(interval);
+  }
+
+  /** A stretch to read behind a claim, at the pace of the claim's rows. */
+  openOrdered(interval: Interval, { points }: RestingClaim): void {
+    const span = (points.at(-1) ?? 0) - (points[0] ?? 0);
+    this.#open(interval, this.#emptyDensity(Math.max(1, span / points.length)));
+  }
+
+  /** The whole interval, of which a full answer was got, and nothing is believed of it. */
+  openSampled(interval: Interval, answer: Answer): void {
+    const segment = newSegment(interval, this.#emptyDensity(1), interval.to);
+    this.#segments.push(segment);
+    this.#sampled(segment, interval, answer, null);
+  }
+
+  /** Read whole: by a short answer, or by all pages of a second. */
+  prove(interval: Interval): void {
+    this.#proven.add(interval);
+    this.#covered.add(interval);
+  }
+
+  /** Read as far as the belief in the order goes. */
+  rest(claim: RestingClaim): void {
+    this.#covered.add(claim.interval);
+    this.#belief?.add(claim);
+  }
+
+  /** The next thing to ask; null when there is nothing that is not under way. `rows` is how many there were so far. */
+  next(rows: number): Task | null {
+    this.#dropCovered();
+    const second = this.#seconds.pop();
+    if (second !== undefined) return { kind: 'second', interval: second };
+    const claim = this.#belief?.nextAudit() ?? null;
+    if (claim !== null) return { kind: 'audit', claim };
+    const average = this.covered / Math.max(1, rows);
+    const isIdle = this.#segments.some(({ askedTo }) => askedTo === null);
+    const segment = isIdle ? this.#idleSegment(average) : this.#cutSegment(average);
+    return segment === null ? null : this.#window(segment, average);
+  }
+
+  /** A short answer to a window: everything asked for is read. */
+  short({ segment, ask }: Extract<Task, { kind: 'window' }>, answer: Answer): Interval {
+    this.#look(answer, ask);
+    const { from, to } = this.axis.interval(ask);
+    const rows = answer.rows.filter(({ created }) => created >= from && created < to).length;
+    this.prove(ask);
+    segment.density.learn(ask, rows);
+    this.#advance(segment, ask.to);
+    return ask;
+  }
+
+  /** A full answer: covers its first rows if the order is believed, else tells about the rest. Returns what it covers, or null. */
+  full(task: Extract<Task, { kind: 'window' }>, answer: Answer): Interval | null {
+    const { segment, interval, ask } = task;
+    this.#fullAnswers += 1;
+    this.#look(answer, ask);
+    if (this.#belief === null) {
+      const window = { from: ask.from, to: Math.max(interval.to, Math.min(ask.to, segment.to)) };
+      this.#sampled(segment, window, answer, segment.density);
+      return null;
+    }
+    const claim = claimOf(answer, ask, this.axis);
+    const { from, to } = claim.interval;
+    if (from < to) {
+      this.#belief.suspicion.remember(answer.rows, ask, claim.interval);
+      this.rest(claim);
+      segment.density.pace(Math.max(1, to - Math.max(from, claim.points[0] ?? from)), claim.points.length);
+      this.#advance(segment, to);
+      return claim.interval;
+    }
+    this.#advance(segment, segment.from);
+    if (!this.#isOneSecond(ask)) segment.crowd = 'start';
+    else {
+      this.#seconds.push(ask);
+      this.#advance(segment, ask.to);
+    }
+    return null;
+  }
+
+  /** A window that could not be read: go on behind it. */
+  skip({ segment, interval }: Extract<Task, { kind: 'window' }>): void {
+    this.#advance(segment, interval.to);
+  }
+
+  /** Drops all that rests on the order, to be read again by splitting; what is proven stays. */
+  disbelieve(): void {
+    const claims = this.#belief?.all ?? [];
+    this.#belief = null;
+    this.#covered = this.#proven.clone();
+    const known = Float64Array.from(claims.flatMap(({ points }) => [...points])).toSorted();
+    const density = new Density({ points: known, spread: true, scale: 1, msPerRow: 1, pageSize: this.#pageSize });
+    const dropped = new IntervalSet();
+    for (const { interval } of claims) dropped.add(interval);
+    for (const part of dropped.parts) {
+      for (const missing of this.#proven.missing(part)) this.#open(missing, density);
+    }
+  }
+
+  #emptyDensity(msPerRow: number): Density {
+    return new Density({ points: new Float64Array(), spread: false, scale: 1, msPerRow, pageSize: this.#pageSize });
+  }
+
+  #open(interval: Interval, density: Density): void {
+    if (interval.from < interval.to) this.#segments.push(newSegment(interval, density, null));
+  }
+
+  /** Learns from a full answer of which nothing is believed, and sees to it that the next window there is shorter. */
+  #sampled(segment: Segment, window: Interval, answer: Answer, parent: Density | null): void {
+    if (this.#isOneSecond(window)) {
+      this.#seconds.push(window);
+      this.#advance(segment, window.to);
+      return;
+    }
+    const { points } = claimOf(answer, window, this.axis);
+    const density = sampleDensity({ points, window, pageSize: this.#pageSize, parent });
+    if (density.spread) {
+      this.#advance(segment, window.to);
+      const finer = newSegment(window, density, window.to);
+      finer.crowd = crowdAround(window, points);
+      this.#segments.push(finer);
+    } else {
+      this.#advance(segment, window.from);
+      segment.density = density;
+      segment.overfull = window.to;
+      segment.crowd = crowdAround(window, points);
+    }
+  }
+
+  /** Whether an answer still fits what is believed. */
+  #look({ rows }: Answer, ask: Interval): void {
+    if (this.#belief?.fits(rows) === false) this.disbelieve();
+    this.#belief?.suspicion.see(rows, ask.from);
+  }
+
+  #advance(segment: Segment, to: number): void {
+    segment.from = Math.max(segment.from, to);
+    segment.askedTo = null;
+    segment.overfull = null;
+    segment.crowd = null;
+    this.#drop(segment);
+  }
+
+  #drop(segment: Segment): void {
+    segment.from = this.#covered.endAround(segment.from);
+    if (segment.from >= segment.to) this.#segments.splice(this.#segments.indexOf(segment), 1);
+  }
+
+  #dropCovered(): void {
+    for (const segment of this.#segments.filter(({ askedTo }) => askedTo === null)) this.#drop(segment);
+  }
+
+  /**
+   * The idle segment with most left to read. Those of which nothing but a guess is known wait until nothing is under way, and
+   * then the newest goes alone: what it finds is known of all.
+   */
+  #idleSegment(average: number): Segment | null {
+    const idle = this.#segments.filter(({ askedTo }) => askedTo === null);
+    const informed = mostRows(idle, average);
+    if (informed !== null || idle.length < this.#segments.length) return informed;
+    return idle.at(-1) ?? null;
+  }
+
+  /** Part of a segment that somebody else is reading; only as many as there were full answers, so that short lists stay cheap. */
+  #cutSegment(average: number): Segment | null {
+    if (this.#cuts >= this.#fullAnswers) return null;
+    const segment = mostRows(this.#segments, average);
+    if (segment === null || expectedIn(segment, average) < ANSWERS_WORTH_A_CUT * this.#pageSize) return null;
+    const other = cut(segment, this.axis);
+    if (other === null) return null;
+    this.#cuts += 1;
+    this.#segments.push(other);
+    return other;
+  }
+
+  #window(segment: Segment, average: number): Task {
+    const ordered = this.#belief !== null;
+    const fill = ordered ? FILL_WHEN_ORDERED : FILL_OTHERWISE;
+    const interval = nextWindow(segment, this.axis, fill, ordered ? average : null);
+    segment.askedTo = interval.to;
+    const ask = ordered && segment.crowd === null ? { from: interval.from, to: segment.to } : interval;
+    return { kind: 'window', segment, interval, ask };
+  }
+
+  #isOneSecond(interval: Interval): boolean {
+    const { from, to } = this.axis.interval(interval);
+    return floorSecond(from) === floorSecond(to - 1);
+  }
+}
+
+/** Where most rows of an answer are not in the window itself but in the seconds around it, which are asked for along with it. */
+function crowdAround({ from, to }: Interval, points: Float64Array): Segment['crowd'] {
+  const half = points.length / 2;
+  if (placeOf(points, from) > half) return 'start';
+  return points.length - placeOf(points, to) > half ? 'end' : null;
+}
+
+/** Rows to expect behind the window under way; where no sample tells, by the reading's average (ms per row). */
+function expectedIn(segment: Segment, average: number): number {
+  const { density } = segment;
+  const rest = restOf(segment);
+  if (density.spread) return density.rowsIn(rest);
+  return density.pointsIn(rest).length + (rest.to - rest.from) / Math.max(1, average);
+}
+
+/** Of those segments of which more than a guess is known, the one with most rows to expect. */
+function mostRows(segments: readonly Segment[], average: number): Segment | null {
+  let most: Segment | null = null;
+  let rows = -1;
+  for (const segment of segments) {
+    const expected = segment.density.informed ? expectedIn(segment, average) : -1;
+    if (expected > rows) [most, rows] = [segment, expected];
+  }
+  return most;
+}

@@ -1,0 +1,209 @@
+import { RequestError } from '../../../http/errors';
+import type { Interval } from '../../../lib/date-range';
+import type { Failure } from '../../../lib/reason';
+import type { Coverage } from '../../contract';
+import { Asker, type Answer } from './asker';
+import { EARLIEST_FIRST, LATEST_FIRST, type Axis } from './axis';
+import type { ReadContext } from './context';
+import { readCrowdedSecond } from './crowded-second';
+import { Gaps } from './gaps';
+import { Plan, type Task } from './plan';
+import { audit, proveOrder } from './prove-order';
+import { RestingClaims, type RestingClaim } from './resting-claims';
+
+const CONCURRENCY = 6;
+/** So many requests in a row that fail for good mean that the vendor is down: asking on would only hammer it. */
+const MOST_FAILURES_IN_A_ROW = 3;
+/** Far more requests than any list needs: windows that do not get smaller with the dates would go on for ever. */
+const MOST_REQUESTS = { always: 300, perFullAnswer: 25 };
+
+/** One reading of one interval: keeps several requests under way, applies what they bring, and stops when told or when it must. */
+export class Reading {
+  readonly #interval: Interval;
+  readonly #context: ReadContext;
+  readonly #asker: Asker;
+  readonly #gaps = new Gaps();
+  readonly #running = new Set<Promise<void>>();
+  #plan: Plan;
+  #failuresInARow = 0;
+  #stop: Failure | null = null;
+  #told = 0;
+
+  constructor(interval: Interval, context: ReadContext) {
+    this.#interval = interval;
+    this.#context = context;
+    this.#asker = new Asker(context);
+    this.#plan = new Plan(EARLIEST_FIRST, this.#asker.pageSize, null);
+  }
+
+  async run(): Promise<void> {
+    const { signal, waits } = this.#context;
+    if (signal.aborted || this.#interval.from >= this.#interval.to) return;
+    let leave = (): void => undefined;
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    signal.addEventListener('abort', leave, { once: true });
+    const deafen = waits?.subscribe(() => this.#tell());
+    try {
+      await Promise.race([this.#work(), left]);
+    } finally {
+      signal.removeEventListener('abort', leave);
+      deafen?.();
+    }
+  }
+
+  coverage(): Coverage {
+    const { axis, belief } = this.#plan;
+    // Ended before it was time to settle doubts: what rests on too little does not count.
+    if (belief?.settled === false) this.#plan.disbelieve();
+    const interval = { from: this.#interval.from, to: Math.max(this.#interval.from, this.#interval.to) };
+    const missing = this.#plan.missing(axis.interval(interval)).map((part) => axis.interval(part));
+    const scope = { provider: 'mobivate', account: null, interval, asOf: this.#asker.asOf };
+    return this.#gaps.coverage(
+      scope,
+      missing.toReversed(),
+      this.#context.signal.aborted ? CANCELLED : (this.#stop ?? ENDLESS),
+    );
+  }
+
+  async #work(): Promise<void> {
+    await this.#begin();
+    this.#tell();
+    for (;;) {
+      while (this.#running.size < (this.#context.concurrency ?? CONCURRENCY)) {
+        const task = this.#next();
+        if (task === null) break;
+        const work = this.#do(task).finally(() => this.#running.delete(work));
+        this.#running.add(work);
+      }
+      if (this.#running.size === 0) return;
+      await Promise.race(this.#running);
+      this.#tell();
+    }
+  }
+
+  /** One request for everything: it is the whole answer to a short list, and tells how to read a long one. */
+  async #begin(): Promise<void> {
+    const { pageSize, boundaries } = this.#asker;
+    const interval = this.#interval;
+    try {
+      const answer = await this.#asker.ask(boundaries.windowFor(interval));
+      if (!answer.full) {
+        this.#plan.prove(interval);
+        this.#gaps.unreadable(interval, answer.unreadable);
+        return;
+      }
+      const order = await proveOrder(this.#asker, interval, answer);
+      if (order === null) {
+        const axis = axisFor(answer, interval);
+        this.#plan = new Plan(axis, pageSize, null);
+        this.#plan.openSampled(axis.interval(interval), answer);
+        return;
+      }
+      this.#plan = new Plan(
+        order.axis,
+        pageSize,
+        new RestingClaims(order.axis, order.order, this.#context.random ?? Math.random),
+      );
+      this.#plan.prove(order.read);
+      this.#plan.openOrdered({ from: order.read.to, to: order.axis.interval(interval).to }, order.claim);
+      this.#gaps.unreadable(order.axis.interval(order.claim.interval), answer.unreadable);
+    } catch (error) {
+      this.#fail(interval, error);
+    }
+  }
+
+  #next(): Task | null {
+    if (this.#stop !== null || this.#context.signal.aborted) return null;
+    const { requests, rows, pageSize } = this.#asker;
+    if (requests > MOST_REQUESTS.always + (MOST_REQUESTS.perFullAnswer * rows) / pageSize) {
+      this.#stop = ENDLESS;
+      return null;
+    }
+    const task = this.#plan.next(rows);
+    if (task !== null || this.#running.size > 0) return task;
+    const { belief } = this.#plan;
+    if (belief === null || belief.settled) return null;
+    if (!belief.callUpDoubtful()) this.#plan.disbelieve();
+    return this.#plan.next(rows);
+  }
+
+  async #do(task: Task): Promise<void> {
+    try {
+      if (task.kind === 'audit') await this.#audit(task.claim);
+      else if (task.kind === 'second') await this.#readSecond(task.interval);
+      else await this.#readWindow(task);
+      this.#failuresInARow = 0;
+    } catch (error) {
+      if (task.kind === 'window') this.#plan.skip(task);
+      this.#fail(task.kind === 'audit' ? null : this.#plan.axis.interval(task.interval), error);
+    }
+  }
+
+  async #readWindow(task: Extract<Task, { kind: 'window' }>): Promise<void> {
+    const { axis } = this.#plan;
+    const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(axis.interval(task.ask)));
+    const read = answer.full ? this.#plan.full(task, answer) : this.#plan.short(task, answer);
+    if (read !== null) this.#gaps.unreadable(axis.interval(read), answer.unreadable);
+  }
+
+  async #audit(claim: RestingClaim): Promise<void> {
+    const { axis, belief } = this.#plan;
+    if (belief === null) return;
+    const outcome = await audit(this.#asker, claim, axis);
+    if (outcome.kind === 'wrong') this.#plan.disbelieve();
+    else if (outcome.kind === 'right') {
+      belief.pass(claim);
+      this.#plan.prove(outcome.read);
+    }
+  }
+
+  async #readSecond(interval: Interval): Promise<void> {
+    const { axis } = this.#plan;
+    const time = axis.interval(interval);
+    const { read, unreadable, failure } = await readCrowdedSecond(this.#asker, time);
+    for (const part of read.parts) this.#plan.prove(axis.interval(part));
+    this.#gaps.unreadable(time, unreadable);
+    if (failure !== null) this.#gaps.failed(time, failure);
+  }
+
+  /** A request that failed for good: its interval (ms UTC; null for one read before) is a gap, and three in a row are the end. */
+  #fail(interval: Interval | null, error: unknown): void {
+    if (this.#context.signal.aborted) return;
+    if (!(error instanceof RequestError)) throw error;
+    const failure = error.toFailure();
+    if (interval !== null) this.#gaps.failed(interval, failure);
+    this.#failuresInARow += 1;
+    const isFinal = error.reason === 'refused' || error.reason === 'not-configured';
+    if (isFinal || this.#failuresInARow >= MOST_FAILURES_IN_A_ROW) this.#stop ??= failure;
+  }
+
+  #tell(): void {
+    const { signal, onProgress, waits } = this.#context;
+    if (signal.aborted) return;
+    const { from, to } = this.#interval;
+    this.#told = Math.max(this.#told, this.#plan.covered / (to - from));
+    const { rows, requests } = this.#asker;
+    onProgress({ from, to, covered: this.#told, rows, requests, waitingUntil: waits?.waitingUntil() ?? null });
+  }
+}
+
+/** Reading begins at the end where the rows of the first full answer are: what lies beyond them is unknown. */
+function axisFor({ rows }: Answer, { from, to }: Interval): Axis {
+  const times = rows.map(({ created }) => created).toSorted((a, b) => a - b);
+  const early = times[Math.floor(times.length * 0.05)] ?? from;
+  return early - from > 0.75 * (to - from) ? LATEST_FIRST : EARLIEST_FIRST;
+}
+
+const CANCELLED: Failure = {
+  reason: 'cancelled',
+  message: 'The reading was stopped before it was whole.',
+  detail: '',
+};
+
+const ENDLESS: Failure = {
+  reason: 'incomplete',
+  message: 'Mobivate’s answers do not get shorter when asked for less time, so the reading was stopped.',
+  detail: '',
+};
