@@ -60,7 +60,7 @@ test('a messy paste gives one row for each number, in order, text untouched', as
     'Could not check: not a phone number',
   ]);
   await expect(page.getByText('was taken for a header')).toContainText('Name;Phone');
-  expect(await column(table, 'Line')).toEqual(['2', '4', '5', '5, same as line 2', '6']);
+  expect(await column(table, 'Line')).toEqual(['2', '4', '5', '5\nsame as line 2', '6']);
   await expectAccessible(page);
 });
 

@@ -1,17 +1,17 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import { useState } from 'react';
 
-import { configQuery } from './config';
+import { ConnectionNotice } from './ConnectionNotice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
-import { OfflineNotice } from './OfflineNotice';
 import { Pages } from './Pages';
 import { createQueryClient } from './query-client';
 import { SandboxBanner } from './SandboxBanner';
 import { ServerUnreachable } from './ServerUnreachable';
 import styles from './shell.module.css';
 import { SkipLink } from './SkipLink';
+import { useConfig } from './use-config';
 import { useTheme } from './use-theme';
 import { useZone } from './use-zone';
 
@@ -32,7 +32,7 @@ export function App() {
 
 function Shell() {
   useTheme();
-  const config = useQuery(configQuery);
+  const { config, serverReachable } = useConfig();
   const [zone, chooseZone] = useZone(config.data);
   return (
     <>
@@ -40,7 +40,7 @@ function Shell() {
       <Header zone={zone} onZone={chooseZone} />
       {config.data?.sandbox === true && <SandboxBanner />}
       <main id="main" tabIndex={-1} className={styles['main']}>
-        <OfflineNotice />
+        <ConnectionNotice serverReachable={serverReachable || config.data === undefined} />
         <ErrorBoundary>
           {config.data !== undefined && <Pages config={config.data} zone={zone} />}
           {config.data === undefined && config.error !== null && (

@@ -11,6 +11,9 @@ interface State {
   readonly error: Error | null;
 }
 
+/** How Chromium and Firefox, Safari, and our own build say that a part of the code did not come. */
+const NOT_LOADED = /dynamically imported module|Importing a module script failed|Unable to preload/u;
+
 /** Catches a fault of ours, so that a broken page says so instead of standing empty as if it were an answer. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null };
@@ -22,11 +25,12 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    const notLoaded = NOT_LOADED.test(error.message);
     return (
       <Message
         tone="error"
         live="alert"
-        title="This page stopped working"
+        title={notLoaded ? 'This part of the page could not be loaded' : 'This page stopped working'}
         detail={`${error.name}: ${error.message}`}
         actions={
           <Button icon="retry" onClick={() => window.location.reload()}>
@@ -34,8 +38,17 @@ export class ErrorBoundary extends Component<Props, State> {
           </Button>
         }
       >
-        <p>The fault is in this page, not in your numbers. Nothing on it counts as an answer.</p>
-        <p>Load the page again. If it stays so, pass on what Details shows.</p>
+        {notLoaded ? (
+          <>
+            <p>Its server did not answer, or has a newer version of the page.</p>
+            <p>See that the program behind this page is running, then load the page again.</p>
+          </>
+        ) : (
+          <>
+            <p>The fault is in this page, not in your numbers. Nothing on it counts as an answer.</p>
+            <p>Load the page again. If it stays so, pass on what Details shows.</p>
+          </>
+        )}
       </Message>
     );
   }

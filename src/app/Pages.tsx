@@ -39,7 +39,7 @@ export function Pages({ config, zone }: PagesProps) {
 function UnknownPage() {
   return (
     <Page title="There is no such page">
-      <EmptyState title="This address leads nowhere" actions={<Link href="/">Go to the first page</Link>}>
+      <EmptyState title="This address leads nowhere" actions={<Link href="/">Go to Check numbers</Link>}>
         The pages are named at the top.
       </EmptyState>
     </Page>

@@ -18,7 +18,7 @@ export function SandboxBanner() {
           Sandbox data
         </Badge>
         <p className={styles['words']}>Every number here is invented, and no vendor is asked.</p>
-        <Button size="small" variant="ghost" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <Button size="small" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {open ? 'Hide the controls' : 'Make it misbehave'}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import { reach } from '../http/own-server';
 import { parsePublicConfig, type PublicConfig } from '../lib/public-config';
 
 /** Our own server is near: it answers within this time or is not there. In ms. */
@@ -7,7 +8,7 @@ const PATIENCE_MS = 10_000;
 
 /** Reads `GET /api/config`. Rejects when the server cannot be reached, answers with another status, or with another shape. */
 async function readConfig(signal: AbortSignal): Promise<PublicConfig> {
-  const response = await fetch('/api/config', {
+  const response = await reach('/api/config', {
     headers: { accept: 'application/json' },
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });

@@ -1,6 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 
 import type { PageProps } from '../providers/contract';
+import { providers } from '../providers/index';
+import { Card } from '../ui/Card';
+import { Message } from '../ui/Message';
 import { Page } from '../ui/Page';
 import { CheckProgress } from './CheckProgress';
 import { Examples } from './Examples';
@@ -9,6 +12,12 @@ import { useCheck } from './use-check';
 
 const loadResults = () => import('./CheckResults');
 const CheckResults = lazy(loadResults);
+
+/** Fetches what the answer needs, while the person still types. What does not come is fetched, or reported, when asked for. */
+function prefetch(): void {
+  const lookups = providers.map(({ loadLookup }) => loadLookup());
+  void Promise.allSettled([loadResults(), import('../lib/number-list'), ...lookups]);
+}
 
 /** The home page: paste numbers, get one answer for each from all vendors, take the evidence away. */
 export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
@@ -21,16 +30,24 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
       title="Check numbers"
       intro="Is a number on an opt-out list? Every vendor is read to its end before “Not found” is said."
     >
-      <NumbersForm
-        text={text}
-        onText={setText}
-        onCheck={() => void ask(text)}
-        onIntent={() => void Promise.all([loadResults(), import('../lib/number-list')])}
-        running={running}
-        problem={state.kind === 'nothing-to-check' ? 'Enter at least one phone number.' : null}
-        defaultCountry={defaultCountry}
-      />
+      <Card>
+        <NumbersForm
+          text={text}
+          onText={setText}
+          onCheck={() => void ask(text)}
+          onIntent={prefetch}
+          running={running}
+          problem={state.kind === 'nothing-to-check' ? 'Enter at least one phone number.' : null}
+          defaultCountry={defaultCountry}
+        />
+      </Card>
       {state.kind === 'not-asked' && config.sandbox && <Examples onChoose={setText} />}
+      {state.kind === 'not-loaded' && (
+        <Message tone="error" live="alert" title="This page cannot reach its own server">
+          <p>What reads the numbers could not be loaded, so nothing was asked.</p>
+          <p>See that the program behind this page is running, then check again.</p>
+        </Message>
+      )}
       {running && <CheckProgress state={state} onCancel={cancel} />}
       {(state.kind === 'running' || state.kind === 'finished') && (
         <Suspense fallback={null}>

@@ -5,7 +5,6 @@ import { LongTable } from '../table/LongTable';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { saveFile } from '../ui/download';
-import { Message } from '../ui/Message';
 import { summarise, summaryText, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { checkColumns } from './columns';
@@ -48,9 +47,6 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
   return (
     <section className={styles['results']}>
       {rows.length === 1 && first !== undefined && <NumberCard row={first} providers={providers} zone={zone} />}
-      <p role="status" className={styles['status']}>
-        {running ? '' : summaryText(summarise(rows))}
-      </p>
       {header !== null && (
         <p className={styles['header']}>
           The first line, <q dir="auto">{header}</q>, holds no digit and was taken for a header.
@@ -58,7 +54,17 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
       )}
       <Unasked check={check} />
       <div className={styles['toolbar']}>
-        {rows.length > 1 ? <SummaryFilter rows={rows} show={show} onShow={setShow} /> : <span />}
+        <div className={styles['summary']}>
+          <p role="status" className={styles['status']}>
+            {running ? '' : summaryText(summarise(rows))}
+          </p>
+          {running && (
+            <p className={styles['reading']}>
+              Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.
+            </p>
+          )}
+          {rows.length > 1 && <SummaryFilter rows={rows} show={show} onShow={setShow} />}
+        </div>
         <div className={styles['take']}>
           {!running && check.retryable && (
             <Button icon="retry" onClick={onRetry}>
@@ -71,11 +77,6 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
           </Button>
         </div>
       </div>
-      {running && (
-        <Message tone="info" title="Still reading">
-          <p>Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.</p>
-        </Message>
-      )}
       <LongTable
         caption="Results"
         columns={columns}

@@ -19,20 +19,22 @@ export function Examples({ onChoose }: { readonly onChoose: (text: string) => vo
   if (data.length === 0) return null;
   return (
     <section className={styles['examples']} aria-label="Examples">
-      <p>Try a number of the sandbox:</p>
-      <ul>
+      <div className={styles['examplesHead']}>
+        <h2 className={styles['examplesTitle']}>Try a number of the sandbox</h2>
+        <Button size="small" onClick={() => onChoose(data.map(({ number }) => number).join('\n'))}>
+          Put all of them into the box
+        </Button>
+      </div>
+      <ul className={styles['exampleList']}>
         {data.map(({ number, words }) => (
           <li key={number}>
             <Button size="small" onClick={() => onChoose(number)}>
               {number}
-            </Button>{' '}
+            </Button>
             <span>{words}</span>
           </li>
         ))}
       </ul>
-      <Button size="small" variant="ghost" onClick={() => onChoose(data.map(({ number }) => number).join('\n'))}>
-        Put all of them into the box
-      </Button>
     </section>
   );
 }

@@ -21,7 +21,16 @@ interface Props {
   readonly defaultCountry: string;
 }
 
-const HINT = 'One on each line, or separated by commas. Any format: +1 555 303 1234, (555) 303-1234, 0044 7700 900123.';
+const HINT = (
+  <span className={styles['hints']}>
+    <span>
+      One on each line, or separated by commas. Any format: +1 555 303 1234, (555) 303-1234, 0044 7700 900123.
+    </span>
+    <span className={styles['keys']}>
+      <Kbd>Enter</Kbd> checks one number, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> a list
+    </span>
+  </span>
+);
 
 /** The box, the file, the country and the button. Enter checks when the box holds one line; Ctrl/⌘+Enter always does. */
 export function NumbersForm({ text, onText, onCheck, onIntent, running, problem, defaultCountry }: Props) {
@@ -62,7 +71,7 @@ export function NumbersForm({ text, onText, onCheck, onIntent, running, problem,
         }}
         onFocus={onIntent}
         onKeyDown={onKeyDown}
-        rows={text.includes('\n') ? 8 : 3}
+        rows={text.includes('\n') ? 8 : 2}
         spellCheck={false}
         autoComplete="off"
         inputMode="text"
@@ -77,10 +86,11 @@ export function NumbersForm({ text, onText, onCheck, onIntent, running, problem,
           accept=".csv,.txt,text/csv,text/plain"
           onFiles={(files) => void file.read(files)}
         />
-        <CountryBox value={defaultCountry} onChange={(country) => setPreference('country', country)} />
-        <p className={styles['keys']}>
-          <Kbd>Enter</Kbd> checks one number, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> a list
-        </p>
+        <CountryBox
+          className={styles['country']}
+          value={defaultCountry}
+          onChange={(country) => setPreference('country', country)}
+        />
       </div>
     </form>
   );

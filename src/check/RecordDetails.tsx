@@ -1,10 +1,11 @@
 import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
 import type { OptOut, Provider } from '../providers/contract';
 import { DefinitionList } from '../ui/DefinitionList';
-import { Details } from '../ui/Details';
+import { Details, RawText } from '../ui/Details';
 import { FailureMessage } from '../ui/FailureMessage';
 import styles from './check.module.css';
-import { verdictScope } from './scope-words';
+import { furtherFields } from './further-fields';
+import { searchedScope, unsearchedScope } from './scope-words';
 import { VerdictWords } from './VendorCell';
 import type { ProviderVerdict } from './verdict';
 
@@ -32,13 +33,11 @@ export function RecordDetails({ record, zone }: { readonly record: OptOut; reado
           ['Number at the vendor', record.numberAsGiven],
           ['Record id', record.recordId],
           ...(account === null ? [] : ([['Account', account]] as const)),
-          ...record.fields,
+          ...furtherFields(record),
         ]}
       />
       <Details summary="The record as the vendor sent it">
-        <pre className={styles['raw']} dir="ltr">
-          {JSON.stringify(record.raw, null, 2)}
-        </pre>
+        <RawText>{JSON.stringify(record.raw, null, 2)}</RawText>
       </Details>
     </div>
   );
@@ -54,11 +53,14 @@ export function VendorAnswer({
   readonly verdict: ProviderVerdict;
   readonly zone: string;
 }) {
-  const scope = verdictScope(verdict);
+  const searched = searchedScope(verdict);
+  const unsearched = unsearchedScope(verdict);
   return (
     <section className={styles['answer']} aria-label={provider.label}>
       <h3 className={styles['answerHead']}>
-        {provider.label} <VerdictWords verdict={verdict} />
+        {provider.label}
+        {/* A failure says its word itself, below. */}
+        {verdict.kind !== 'could-not-check' && <VerdictWords verdict={verdict} />}
       </h3>
       {verdict.kind === 'not-configured' && <p>Not searched: {provider.settings.join(' and ')} is not set.</p>}
       {verdict.kind === 'could-not-check' && <FailureMessage failure={verdict.failure} />}
@@ -66,7 +68,8 @@ export function VendorAnswer({
         verdict.records.map((record) => (
           <RecordDetails key={`${record.account ?? ''} ${record.recordId}`} record={record} zone={zone} />
         ))}
-      {scope !== '' && <p className={styles['scope']}>Searched: {scope}</p>}
+      {searched !== '' && <p className={styles['scope']}>Searched: {searched}</p>}
+      {unsearched !== '' && <p className={styles['scope']}>Not fully searched: {unsearched}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
 import { TimeCell } from '../table/cells';
 import { Verdict } from '../ui/Verdict';
 import styles from './check.module.css';
-import { verdictScope } from './scope-words';
+import { searchedScope } from './scope-words';
 import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
 
 /** The verdict word with its reason, as every cell, card and panel shows it. */
@@ -24,16 +24,34 @@ export function VerdictWords({
   );
 }
 
-/** One vendor's verdict on one number: the word, then since when and how, or what was searched. */
+/** One vendor's verdict on one number: the word, then since when and how, what was searched, or what went wrong. */
 export function VendorCell({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly zone: string }) {
   return (
     <div className={styles['vendor']}>
       <VerdictWords verdict={verdict} />
-      <span className={styles['under']}>
-        {verdict.kind === 'opted-out' ? <Since verdict={verdict} zone={zone} /> : verdictScope(verdict)}
-      </span>
+      <Under verdict={verdict} zone={zone} />
     </div>
   );
+}
+
+function Under({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly zone: string }) {
+  switch (verdict.kind) {
+    case 'opted-out':
+      return (
+        <span className={styles['under']}>
+          <Since verdict={verdict} zone={zone} />
+        </span>
+      );
+    case 'not-found':
+      return <span className={styles['under']}>{searchedScope(verdict)}</span>;
+    case 'could-not-check':
+      // These two words say it all.
+      if (verdict.failure.reason === 'not-a-phone-number' || verdict.failure.reason === 'cancelled') return null;
+      return <span className={styles['under']}>{verdict.failure.message}</span>;
+    case 'not-configured':
+    case 'waiting':
+      return null;
+  }
 }
 
 function Since({ verdict, zone }: { verdict: Extract<ProviderVerdict, { kind: 'opted-out' }>; zone: string }) {

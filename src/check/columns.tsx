@@ -13,8 +13,14 @@ export function hasGap(row: CheckRow): boolean {
 }
 
 /** Where the row stood in the input, and which row asked the same number first. */
-function lineWords({ line, sameAsLine }: CheckRow): string {
-  return sameAsLine === null ? String(line) : `${line}, same as line ${sameAsLine}`;
+function LineCell({ row: { line, sameAsLine } }: { readonly row: CheckRow }) {
+  if (sameAsLine === null) return line;
+  return (
+    <span>
+      {line}
+      <span className={styles['same']}>same as line {sameAsLine}</span>
+    </span>
+  );
 }
 
 /** The columns of the Check table; one for each vendor of the registry. */
@@ -59,6 +65,6 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
         return verdict === undefined ? null : <VendorCell verdict={verdict} zone={zone} />;
       },
     })),
-    { id: 'line', header: 'Line', align: 'end', width: 'narrow', cell: lineWords },
+    { id: 'line', header: 'Line', align: 'end', width: 'narrow', cell: (row) => <LineCell row={row} /> },
   ];
 }

@@ -59,6 +59,12 @@ function bugFailure(error: unknown): Failure {
   return { reason: 'incomplete', message: REASON_WORDS.incomplete.meaning, detail };
 }
 
+/** The lookup's own code did not come: our server is not there. */
+function notLoaded({ label }: Provider): Failure {
+  const message = `This page could not reach its own server. ${label} was not asked.`;
+  return { reason: 'no-answer', message, detail: '' };
+}
+
 /**
  * Asks every configured vendor for every number of `check` that has no final answer yet: all of them the first time, only
  * those that could not be checked when called again ("Retry"). Vendors are asked side by side; one that fails spoils only
@@ -84,8 +90,12 @@ export async function runCheck(
       board.start(indexes);
       context.onChange();
       try {
-        const { lookup } = await provider.loadLookup();
-        const answer = await lookup(
+        const code = await provider.loadLookup().catch(() => null);
+        if (code === null) {
+          board.fail(indexes, notLoaded(provider));
+          return context.onChange();
+        }
+        const answer = await code.lookup(
           { numbers, vendor, config, defaultCountry },
           {
             signal: context.signal,

@@ -18,10 +18,26 @@ export function scopesWords(scopes: readonly Scope[]): string {
   return [...where, ...new Set(ranges), asOf].join(', ');
 }
 
-/** The scope of one vendor's answer in a phrase; empty where nothing was searched. */
-export function verdictScope(verdict: ProviderVerdict): string {
-  if (verdict.kind === 'waiting' || verdict.kind === 'not-configured') return '';
-  const searched = (answer: ScopeAnswer) =>
-    answer.kind !== 'could-not-check' || answer.failure.reason !== 'not-configured';
-  return scopesWords(verdict.answers.filter(searched).map((answer) => answer.scope));
+const isWhole = (answer: ScopeAnswer) =>
+  answer.kind === 'not-found' || (answer.kind === 'opted-out' && answer.coverage === 'whole');
+
+/** What one vendor's answer rests on, in a phrase: what was read to its end. Empty where nothing was. */
+export function searchedScope(verdict: ProviderVerdict): string {
+  return scopesWords(
+    answersOf(verdict)
+      .filter(isWhole)
+      .map((answer) => answer.scope),
+  );
+}
+
+/** What was asked but not read to its end, in a phrase; empty where all of it was. */
+export function unsearchedScope(verdict: ProviderVerdict): string {
+  const failed = answersOf(verdict).filter(
+    (answer) => !isWhole(answer) && !(answer.kind === 'could-not-check' && answer.failure.reason === 'not-configured'),
+  );
+  return scopesWords(failed.map((answer) => answer.scope));
+}
+
+function answersOf(verdict: ProviderVerdict): readonly ScopeAnswer[] {
+  return verdict.kind === 'waiting' || verdict.kind === 'not-configured' ? [] : verdict.answers;
 }

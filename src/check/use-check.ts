@@ -11,6 +11,8 @@ export type CheckState =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'reading-input'; readonly done: number; readonly total: number }
   | { readonly kind: 'nothing-to-check' }
+  /** What reads the numbers could not be fetched from our own server. */
+  | { readonly kind: 'not-loaded' }
   | {
       readonly kind: 'running' | 'finished';
       readonly check: Check;
@@ -58,16 +60,20 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       const controller = begin();
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
-      const { readNumberList } = await import('../lib/number-list');
-      const list = await readNumberList(text, defaultCountry, {
-        signal: controller.signal,
-        onProgress: (done, total) => {
-          if (!controller.signal.aborted) setState({ kind: 'reading-input', done, total });
-        },
-      }).catch((error: unknown) => {
-        if (controller.signal.aborted) return null;
-        throw error;
-      });
+      const reader = await import('../lib/number-list').catch(() => null);
+      if (abort.current !== controller) return;
+      if (reader === null) return setState({ kind: 'not-loaded' });
+      const list = await reader
+        .readNumberList(text, defaultCountry, {
+          signal: controller.signal,
+          onProgress: (done, total) => {
+            if (!controller.signal.aborted) setState({ kind: 'reading-input', done, total });
+          },
+        })
+        .catch((error: unknown) => {
+          if (controller.signal.aborted) return null;
+          throw error;
+        });
       if (abort.current !== controller) return;
       if (list === null) return setState({ kind: 'not-asked' });
       if (list.rows.length === 0) return setState({ kind: 'nothing-to-check' });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
 import { RequestError } from './errors';
+import { OwnServerUnreachable, reach } from './own-server';
 import { errorOfAnswer } from './refusal';
 import type { Question } from './question';
 import { readRetryAfter } from './retry-after';
@@ -30,6 +31,9 @@ export async function attempt<T>(question: Question<T>, now: () => number): Prom
       const what = error instanceof BodyTooLong ? 'more data than it ever should' : 'something that is not text';
       throw new RequestError('not-understood', `${vendor} answered with ${what}.`, { cause: error });
     }
+    if (error instanceof OwnServerUnreachable) {
+      throw new RequestError('no-answer', `${error.message} ${vendor} was not asked.`, { cause: error });
+    }
     const what = deadline.signal.aborted ? `${vendor} did not answer in time.` : `No answer came from ${vendor}.`;
     throw new RequestError('no-answer', what, { cause: error });
   } finally {
@@ -40,7 +44,7 @@ export async function attempt<T>(question: Question<T>, now: () => number): Prom
 
 async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: () => number): Promise<T> {
   const { url, vendor, maxBytes = MAX_BYTES } = question;
-  const response = await fetch(url, { signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
+  const response = await reach(url, { signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
   question.onHeaders?.(response.headers);
   const text = await readText(response, maxBytes);
   const json = parseJson(text);

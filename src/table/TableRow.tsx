@@ -43,7 +43,7 @@ function PlainTableRow<Row extends RowData>({
         );
         if (column.rowHeader !== true) {
           return (
-            <td key={column.id} className={classes}>
+            <td key={column.id} data-label={column.header} className={classes}>
               {content}
             </td>
           );

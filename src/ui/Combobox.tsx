@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 import { Announcer } from './Announcer';
 import type { ComboboxOption } from './combobox-match';
 import styles from './Combobox.module.css';
@@ -58,6 +60,7 @@ export function Combobox({ value, onChange, options, offer, icon, detail, onOpen
               icon !== undefined && fieldStyles['withLead'],
               detail !== undefined && styles['withDetail'],
             )}
+            {...(detail !== undefined && { style: roomFor(detail) })}
             value={box.text}
             onChange={(event) => {
               if (!box.open) onOpen?.();
@@ -90,6 +93,11 @@ export function Combobox({ value, onChange, options, offer, icon, detail, onOpen
       )}
     </Field>
   );
+}
+
+/** The end of the box that the detail covers, so that the choice is cut before it. */
+function roomFor(detail: string): CSSProperties {
+  return { '--detail-length': detail.length } as CSSProperties;
 }
 
 function countWords(count: number): string {

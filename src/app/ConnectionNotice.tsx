@@ -12,14 +12,23 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Says that the computer has no network, and what that means for the page, until it has one again. */
-export function OfflineNotice() {
+/**
+ * Says that nothing can be asked, and what that means for the page, until it can again: the computer has no network, or
+ * the server of this page does not answer.
+ */
+export function ConnectionNotice({ serverReachable }: { readonly serverReachable: boolean }) {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
     <div aria-live="polite" className={styles['notice']}>
       {!online && (
         <Message tone="warning" title="This computer is offline">
           What is on the page stays as it was read. Nothing new can be asked until the network is back.
+        </Message>
+      )}
+      {online && !serverReachable && (
+        <Message tone="warning" title="This page cannot reach its own server">
+          What is on the page stays as it was read. Nothing new can be asked until the program behind this page runs
+          again; this notice goes by itself when it does.
         </Message>
       )}
     </div>

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import type { Scope, ScopeAnswer } from '../providers/contract';
+import { searchedScope, unsearchedScope } from './scope-words';
+import { combineScopes } from './verdict';
+
+const READ_AT = Date.UTC(2026, 10, 22, 12, 4, 10);
+const scope = (account: string): Scope => ({ provider: 'one', account, interval: null, asOf: READ_AT });
+const notFound = (account: string): ScopeAnswer => ({ kind: 'not-found', scope: scope(account) });
+const failed = (account: string): ScopeAnswer => ({
+  kind: 'could-not-check',
+  failure: { reason: 'refused', message: 'Refused.', detail: '' },
+  scope: scope(account),
+});
+
+test('what was read to its end and what was not are told apart', () => {
+  const verdict = combineScopes([notFound('a'), failed('b'), notFound('c')]);
+  expect(searchedScope(verdict)).toBe('accounts a, c, as of 22 Nov 2026, 12:04:10 UTC');
+  expect(unsearchedScope(verdict)).toBe('account b, as of 22 Nov 2026, 12:04:10 UTC');
+});
+
+test('a search that was whole leaves nothing unsearched', () => {
+  const verdict = combineScopes([notFound('a')]);
+  expect(searchedScope(verdict)).toBe('account a, as of 22 Nov 2026, 12:04:10 UTC');
+  expect(unsearchedScope(verdict)).toBe('');
+});
+
+test('what was not answered yet, or never asked, has no scope', () => {
+  for (const kind of ['waiting', 'not-configured'] as const) {
+    expect([searchedScope({ kind }), unsearchedScope({ kind })]).toEqual(['', '']);
+  }
+});

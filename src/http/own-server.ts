@@ -1,0 +1,41 @@
+/**
+ * Whether the server that this page came from was there when it was last asked. The browser asks nobody else, so an answer
+ * that does not come at all is never a vendor's doing.
+ */
+let reachable = true;
+const listeners = new Set<() => void>();
+
+/** Our own server did not answer: it is stopped, or the network to it is down. */
+export class OwnServerUnreachable extends Error {
+  override readonly name = 'OwnServerUnreachable';
+}
+
+function report(now: boolean): void {
+  if (now === reachable) return;
+  reachable = now;
+  for (const listener of listeners) listener();
+}
+
+/** `fetch`, for addresses of our own server. Rejects with `OwnServerUnreachable` when it is not there, unless told to stop. */
+export async function reach(url: string, request: RequestInit & { readonly signal: AbortSignal }): Promise<Response> {
+  try {
+    const response = await fetch(url, request);
+    report(true);
+    return response;
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    report(false);
+    throw new OwnServerUnreachable('This page could not reach its own server.', { cause: error });
+  }
+}
+
+/** What was learnt from the last request; true before the first. */
+export function isOwnServerReachable(): boolean {
+  return reachable;
+}
+
+/** Calls back whenever that changes; returns the way to stop it. */
+export function onOwnServerChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
