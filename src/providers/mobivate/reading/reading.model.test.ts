@@ -53,7 +53,7 @@ function expectHonest(trial: Trial, outcome: Outcome): void {
   expect(outcome.coverage.scope).toMatchObject({ provider: 'mobivate', interval: trial.interval, asOf: trial.now });
 }
 
-describe('readInterval against a model of the vendor', () => {
+describe('readInterval against a model of the vendor', { timeout: 3_600_000 }, () => {
   it('reads everything, or names the second that holds too much, whatever the vendor leaves open', async () => {
     await fc.assert(
       fc.asyncProperty(calmTrials, async (trial) => {
@@ -73,7 +73,7 @@ describe('readInterval against a model of the vendor', () => {
       fc.asyncProperty(troubledTrials, async (trial) => {
         const outcome = await runTrial(trial);
         expectHonest(trial, outcome);
-        if (trial.failing.share === 1) expect(outcome.requests).toBeLessThanOrEqual(3);
+        expect(trial.failing.share < 1 || outcome.requests <= 3).toBe(true);
       }),
       { numRuns: TRIALS, endOnFailure: TRIALS > 1000 },
     );

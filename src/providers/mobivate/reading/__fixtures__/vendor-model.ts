@@ -67,9 +67,9 @@ export class VendorModel {
     const { kept } = this.#behaviour;
     const end = skip + this.#pageSize;
     if (kept === 'earliest') return range(Math.min(first + skip, last), Math.min(first + end, last));
-    if (kept === 'latest') return range(Math.max(last - end, first), Math.max(last - skip, first)).reverse();
+    if (kept === 'latest') return range(Math.max(last - end, first), Math.max(last - skip, first)).toReversed();
     const key = this.#keyOf(kept);
-    return lowest(range(first, last), end, key).slice(skip);
+    return lowest(first, last, end, key).slice(skip);
   }
 
   #keyOf(kept: Exclude<Behaviour['kept'], 'earliest' | 'latest'>): (index: number) => number {
@@ -99,17 +99,23 @@ export class VendorModel {
   }
 }
 
-/** The `count` indexes with the lowest keys, in their order. Large ranges are thinned before they are sorted. */
-function lowest(indexes: readonly number[], count: number, key: (index: number) => number): number[] {
-  let candidates = indexes;
-  while (candidates.length > 4 * count + 1000) {
-    const sample = range(0, 1000).map((step) => key(candidates[Math.floor((step * candidates.length) / 1000)] ?? 0));
-    const limit = sample.toSorted((a, b) => a - b)[Math.ceil((1500 * count) / candidates.length) + 20] ?? Infinity;
-    const fewer = candidates.filter((index) => key(index) <= limit);
-    if (fewer.length < count || fewer.length === candidates.length) break;
-    candidates = fewer;
+/** The `count` indexes of a range with the lowest keys, in their order. Large ranges are thinned before they are sorted. */
+function lowest(first: number, last: number, count: number, key: (index: number) => number): number[] {
+  let limit = Infinity;
+  if (last - first > 4 * count + 1000) {
+    const sample = range(0, 1000).map((step) => key(first + Math.floor((step * (last - first)) / 1000)));
+    limit = sample.toSorted((a, b) => a - b)[Math.ceil((1500 * count) / (last - first)) + 20] ?? Infinity;
   }
-  return candidates.toSorted((a, b) => key(a) - key(b)).slice(0, count);
+  const candidates: { readonly index: number; readonly key: number }[] = [];
+  for (let index = first; index < last; index += 1) {
+    const own = key(index);
+    if (own <= limit) candidates.push({ index, key: own });
+  }
+  if (candidates.length < Math.min(count, last - first)) throw new Error('Thinned too much');
+  return candidates
+    .toSorted((a, b) => a.key - b.key)
+    .slice(0, count)
+    .map(({ index }) => index);
 }
 
 function range(from: number, to: number): number[] {
