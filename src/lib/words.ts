@@ -36,27 +36,27 @@ export const REASON_WORDS: Readonly<Record<Reason, ReasonWords>> = {
   },
   refused: {
     short: 'refused',
-    meaning: 'The vendor refused our key, so its list was not read.',
+    meaning: 'Its list was not read, so nothing can be said about numbers not seen.',
     next: 'Ask whoever runs this page to check the key and what it may read.',
   },
   'slowed-down': {
     short: 'slowed down',
-    meaning: 'The vendor asked us to slow down, and the search did not finish.',
+    meaning: 'The search did not finish, so nothing can be said about numbers not seen.',
     next: 'Wait a minute, then retry.',
   },
   'vendor-error': {
     short: 'vendor error',
-    meaning: 'The vendor reported an error of its own, so the search did not finish.',
+    meaning: 'The search did not finish, so nothing can be said about numbers not seen.',
     next: 'Retry. If it keeps failing, tell the vendor what Details shows.',
   },
   'no-answer': {
     short: 'no answer',
-    meaning: 'No answer came, so the search did not finish.',
+    meaning: 'The search did not finish, so nothing can be said about numbers not seen.',
     next: 'Check the connection, then retry.',
   },
   'not-understood': {
     short: 'answer not understood',
-    meaning: 'The answer did not have the documented form, so it was not used.',
+    meaning: 'What it sent was not used, so nothing can be said about numbers not seen.',
     next: 'Retry. If it stays so, pass on what Details shows.',
   },
   incomplete: {
