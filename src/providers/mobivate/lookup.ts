@@ -11,8 +11,9 @@ export type { ReadContext, ReadProgress } from './reading/context';
  * when more than a thousand match, whether either end is inclusive, what it makes of `page`.
  *
  * An instant counts as read only when an answer with fewer rows than fit has held it, or when answers are known to hold the
- * first rows of their window in order (checked at the start by re-reading, audited at random ever after). Never rejects for
- * a vendor's fault or a cancel: those are gaps. Rejects only for a bug of ours.
+ * first rows of their window (checked at the start by re-reading, audited at random ever after). What such an audit can miss:
+ * a vendor that keeps rows by something other than time that goes with time for all but very few of them. Never rejects for a
+ * vendor's fault or a cancel: those are gaps. Rejects only for a bug of ours.
  */
 export async function readInterval(interval: Interval, context: ReadContext): Promise<Coverage> {
   const reading = new Reading(interval, context);

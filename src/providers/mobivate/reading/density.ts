@@ -62,7 +62,8 @@ export class Density {
 
   /** True once there is anything but a guess to go by. */
   get informed(): boolean {
-    return !this.spread || this.#options.parent === undefined || this.#points > 0;
+    const { parent } = this.#options;
+    return !this.spread || parent === undefined || parent.density?.proven === true || this.#points > 0;
   }
 
   /** True once short answers have shown how many rows there are for each point. */

@@ -7,7 +7,8 @@ import { IntervalSet } from './interval-set';
 import { claimOf } from './prove-order';
 import type { RestingClaim, RestingClaims } from './resting-claims';
 import { sampleDensity } from './sample';
-import { cut, newSegment, nextWindow, restOf, type Segment } from './segment';
+import { newSegment, nextWindow, type Segment } from './segment';
+import { Segments } from './segments';
 
 /** What to ask next. Intervals are on the axis. */
 export type Task =
@@ -25,8 +26,6 @@ export type Task =
 /** How full windows are meant to be: where overflowing is free, and where it costs a request. */
 const FILL_WHEN_ORDERED = 0.92;
 const FILL_OTHERWISE = 0.8;
-/** A stretch is shared between two readers when so many answers are expected from it. */
-const ANSWERS_WORTH_A_CUT = 3;
 
 /** Which part of the interval is read, which is under way, and what to ask next. Knows no vendor and does not wait. */
 export class Plan {
@@ -37,15 +36,15 @@ export class Plan {
   /** Read, believing what is believed now. */
   #covered = new IntervalSet();
   #belief: RestingClaims | null;
-  readonly #segments: Segment[] = [];
+  readonly #segments: Segments;
   readonly #seconds: Interval[] = [];
   #fullAnswers = 1;
-  #cuts = 0;
 
   constructor(axis: Axis, pageSize: number, belief: RestingClaims | null) {
     this.axis = axis;
     this.#pageSize = pageSize;
     this.#belief = belief;
+    this.#segments = new Segments(axis, pageSize);
   }
 
   get belief(): RestingClaims | null {
@@ -65,13 +64,14 @@ export class Plan {
   /** A stretch to read behind a claim, at the pace of the claim's rows. */
   openOrdered(interval: Interval, { points }: RestingClaim): void {
     const span = (points.at(-1) ?? 0) - (points[0] ?? 0);
+    this.#segments.learnPace(span, points.length);
     this.#open(interval, this.#emptyDensity(Math.max(1, span / points.length)));
   }
 
   /** The whole interval, of which a full answer was got, and nothing is believed of it. */
   openSampled(interval: Interval, answer: Answer): void {
     const segment = newSegment(interval, this.#emptyDensity(1), interval.to);
-    this.#segments.push(segment);
+    this.#segments.open(segment);
     this.#sampled(segment, interval, answer, null);
   }
 
@@ -87,17 +87,15 @@ export class Plan {
     this.#belief?.add(claim);
   }
 
-  /** The next thing to ask; null when there is nothing that is not under way. `rows` is how many there were so far. */
-  next(rows: number): Task | null {
-    this.#dropCovered();
+  /** The next thing to ask; null when there is nothing that is not under way. */
+  next(): Task | null {
     const second = this.#seconds.pop();
     if (second !== undefined) return { kind: 'second', interval: second };
     const claim = this.#belief?.nextAudit() ?? null;
     if (claim !== null) return { kind: 'audit', claim };
-    const average = this.covered / Math.max(1, rows);
-    const isIdle = this.#segments.some(({ askedTo }) => askedTo === null);
-    const segment = isIdle ? this.#idleSegment(average) : this.#cutSegment(average);
-    return segment === null ? null : this.#window(segment, average);
+    // Only so many shared stretches as there were full answers: short lists stay cheap.
+    const segment = this.#segments.next(this.#covered, this.#fullAnswers);
+    return segment === null ? null : this.#window(segment);
   }
 
   /** A short answer to a window: everything asked for is read. */
@@ -126,7 +124,9 @@ export class Plan {
     if (from < to) {
       this.#belief.suspicion.remember(answer.rows, ask, claim.interval);
       this.rest(claim);
-      segment.density.pace(Math.max(1, to - Math.max(from, claim.points[0] ?? from)), claim.points.length);
+      const span = Math.max(1, to - Math.max(from, claim.points[0] ?? from));
+      segment.density.pace(span, claim.points.length);
+      this.#segments.learnPace(span, claim.points.length);
       this.#advance(segment, to);
       return claim.interval;
     }
@@ -163,7 +163,7 @@ export class Plan {
   }
 
   #open(interval: Interval, density: Density): void {
-    if (interval.from < interval.to) this.#segments.push(newSegment(interval, density, null));
+    this.#segments.open(newSegment(interval, density, null));
   }
 
   /** Learns from a full answer of which nothing is believed, and sees to it that the next window there is shorter. */
@@ -179,7 +179,7 @@ export class Plan {
       this.#advance(segment, window.to);
       const finer = newSegment(window, density, window.to);
       finer.crowd = crowdAround(window, points);
-      this.#segments.push(finer);
+      this.#segments.open(finer);
     } else {
       this.#advance(segment, window.from);
       segment.density = density;
@@ -195,49 +195,13 @@ export class Plan {
   }
 
   #advance(segment: Segment, to: number): void {
-    segment.from = Math.max(segment.from, to);
-    segment.askedTo = null;
-    segment.overfull = null;
-    segment.crowd = null;
-    this.#drop(segment);
+    this.#segments.advance(segment, to, this.#covered);
   }
 
-  #drop(segment: Segment): void {
-    segment.from = this.#covered.endAround(segment.from);
-    if (segment.from >= segment.to) this.#segments.splice(this.#segments.indexOf(segment), 1);
-  }
-
-  #dropCovered(): void {
-    for (const segment of this.#segments.filter(({ askedTo }) => askedTo === null)) this.#drop(segment);
-  }
-
-  /**
-   * The idle segment with most left to read. Those of which nothing but a guess is known wait until nothing is under way, and
-   * then the newest goes alone: what it finds is known of all.
-   */
-  #idleSegment(average: number): Segment | null {
-    const idle = this.#segments.filter(({ askedTo }) => askedTo === null);
-    const informed = mostRows(idle, average);
-    if (informed !== null || idle.length < this.#segments.length) return informed;
-    return idle.at(-1) ?? null;
-  }
-
-  /** Part of a segment that somebody else is reading; only as many as there were full answers, so that short lists stay cheap. */
-  #cutSegment(average: number): Segment | null {
-    if (this.#cuts >= this.#fullAnswers) return null;
-    const segment = mostRows(this.#segments, average);
-    if (segment === null || expectedIn(segment, average) < ANSWERS_WORTH_A_CUT * this.#pageSize) return null;
-    const other = cut(segment, this.axis);
-    if (other === null) return null;
-    this.#cuts += 1;
-    this.#segments.push(other);
-    return other;
-  }
-
-  #window(segment: Segment, average: number): Task {
+  #window(segment: Segment): Task {
     const ordered = this.#belief !== null;
     const fill = ordered ? FILL_WHEN_ORDERED : FILL_OTHERWISE;
-    const interval = nextWindow(segment, this.axis, fill, ordered ? average : null);
+    const interval = nextWindow(segment, this.axis, fill, ordered ? this.#segments.msPerRow : null);
     segment.askedTo = interval.to;
     const ask = ordered && segment.crowd === null ? { from: interval.from, to: segment.to } : interval;
     return { kind: 'window', segment, interval, ask };
@@ -254,23 +218,4 @@ function crowdAround({ from, to }: Interval, points: Float64Array): Segment['cro
   const half = points.length / 2;
   if (placeOf(points, from) > half) return 'start';
   return points.length - placeOf(points, to) > half ? 'end' : null;
-}
-
-/** Rows to expect behind the window under way; where no sample tells, by the reading's average (ms per row). */
-function expectedIn(segment: Segment, average: number): number {
-  const { density } = segment;
-  const rest = restOf(segment);
-  if (density.spread) return density.rowsIn(rest);
-  return density.pointsIn(rest).length + (rest.to - rest.from) / Math.max(1, average);
-}
-
-/** Of those segments of which more than a guess is known, the one with most rows to expect. */
-function mostRows(segments: readonly Segment[], average: number): Segment | null {
-  let most: Segment | null = null;
-  let rows = -1;
-  for (const segment of segments) {
-    const expected = segment.density.informed ? expectedIn(segment, average) : -1;
-    if (expected > rows) [most, rows] = [segment, expected];
-  }
-  return most;
 }

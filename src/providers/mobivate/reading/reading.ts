@@ -121,12 +121,12 @@ export class Reading {
       this.#stop = ENDLESS;
       return null;
     }
-    const task = this.#plan.next(rows);
+    const task = this.#plan.next();
     if (task !== null || this.#running.size > 0) return task;
     const { belief } = this.#plan;
     if (belief === null || belief.settled) return null;
     if (!belief.callUpDoubtful()) this.#plan.disbelieve();
-    return this.#plan.next(rows);
+    return this.#plan.next();
   }
 
   async #do(task: Task): Promise<void> {

@@ -70,10 +70,10 @@ export class RestingClaims {
     this.#confirmed.add(claim);
   }
 
-  /** At the end: true when enough re-readings have succeeded and no suspicion is left, or every single claim was re-read. */
+  /** At the end: true when no suspicion is left, and enough re-readings have succeeded or there is nothing more to re-read. */
   get settled(): boolean {
-    if (this.#passed >= CHECKS_AT_START && !this.suspicion.weighs) return true;
-    return this.#claims.every((claim) => this.#confirmed.has(claim));
+    if (this.suspicion.weighs) return this.#claims.length === 0;
+    return this.#passed >= CHECKS_AT_START || this.#claims.every((claim) => this.#confirmed.has(claim));
   }
 
   /** At the end: calls up the claims whose re-reading would settle it. False when there is none left to call up. */
