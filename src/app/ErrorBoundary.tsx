@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
+import { isLoadFailure } from './load-failure';
 
 interface Props {
   readonly children: ReactNode;
@@ -10,9 +11,6 @@ interface Props {
 interface State {
   readonly error: Error | null;
 }
-
-/** How Chromium and Firefox, Safari, and our own build say that a part of the code did not come. */
-const NOT_LOADED = /dynamically imported module|Importing a module script failed|Unable to preload/u;
 
 /** Catches a fault of ours, so that a broken page says so instead of standing empty as if it were an answer. */
 export class ErrorBoundary extends Component<Props, State> {
@@ -25,7 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const notLoaded = NOT_LOADED.test(error.message);
+    const notLoaded = isLoadFailure(error);
     return (
       <Message
         tone="error"
