@@ -14,6 +14,12 @@ export interface Answer {
   readonly unseen: number;
 }
 
+/**
+ * A row so far outside the window asked for means that its time, or ours, was not understood. Two days of grace: a server may look
+ * at days only, in a zone of its own.
+ */
+const STRAY_MS = 2 * 86_400_000;
+
 interface AskOptions {
   readonly page?: number;
   /** ms UTC; rows in it that are new are counted. */
@@ -52,7 +58,9 @@ export class Asker {
       });
     }
     this.boundaries.learn(asked, rows);
-    return { rows, unreadable, full, unseen: this.#take(rows, watch) };
+    const strays = rows.filter(({ created }) => created < from - STRAY_MS || created >= to + STRAY_MS);
+    const doubtful = strays.map((row) => `Outside the dates asked for: ${JSON.stringify(row)}`);
+    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch) };
   }
 
   #take(rows: readonly MobivateRow[], watch: Interval | undefined): number {

@@ -5,7 +5,7 @@ const WEIGHT_OF_GUESS = 8;
 /** Fewer points than this say too little about how many rows lie between them. */
 const FEWEST_POINTS = 20;
 /** How many windows' worth to ask for where there are too few points: the full answer is a finer sample of all of them. */
-const WINDOWS_PER_SAMPLE = 25;
+const WINDOWS_PER_SAMPLE = 20;
 /** For fewer windows than this a finer sample does not pay. */
 const WINDOWS_WORTH_A_SAMPLE = 8;
 /** How sure a window should be to come back short, in standard deviations. */
@@ -48,10 +48,6 @@ export class Density {
 
   get spread(): boolean {
     return this.#options.spread;
-  }
-
-  get msPerRow(): number {
-    return this.#msPerRow;
   }
 
   /** Rows for each point: the guess, until enough is known. */
@@ -134,7 +130,7 @@ export class Density {
     const deviation = Math.sqrt(Math.max(0, 1 - 1 / scale) / (pageSize / scale));
     const count = (0.985 * pageSize) / scale / (1 + CAUTION * deviation);
     if (count >= FEWEST_POINTS || !this.spread || ahead < count * WINDOWS_WORTH_A_SAMPLE) return count;
-    return count * WINDOWS_PER_SAMPLE;
+    return (WINDOWS_PER_SAMPLE * pageSize) / scale;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Failure } from '../../../lib/reason';
 import type { Coverage } from '../../contract';
 import { Asker, type Answer } from './asker';
 import { EARLIEST_FIRST, LATEST_FIRST, type Axis } from './axis';
+import { CAPPED, isCapped } from './capped';
 import type { ReadContext } from './context';
 import { readCrowdedSecond } from './crowded-second';
 import { Gaps } from './gaps';
@@ -90,6 +91,11 @@ export class Reading {
     try {
       const answer = await this.#asker.ask(boundaries.windowFor(interval));
       if (!answer.full) {
+        if (await isCapped(this.#asker, interval, answer)) {
+          this.#stop = CAPPED;
+          this.#gaps.failed(interval, CAPPED);
+          return;
+        }
         this.#plan.prove(interval);
         this.#gaps.unreadable(interval, answer.unreadable);
         return;
