@@ -2,7 +2,7 @@ import type { Interval } from '../../../lib/date-range';
 
 const SECOND = 1000;
 
-/** A window as it is asked for: two whole seconds, ms UTC. `to` may equal `from`. */
+/** A window as it is asked for: two whole seconds, ms UTC. */
 export interface Asked {
   readonly from: number;
   readonly to: number;
@@ -21,7 +21,8 @@ export class Boundaries {
   /** The narrowest window whose answer is certain to hold every row of an interval (ms UTC, end exclusive). */
   windowFor({ from, to }: Interval): Asked {
     const start = floorSecond(from - this.#startSlack);
-    return { from: start, to: Math.max(start, ceilSecond(to - this.#endReach)) };
+    // Never the same instant twice: the vendor might take that for a mistake.
+    return { from: start, to: Math.max(start + SECOND, ceilSecond(to - this.#endReach)) };
   }
 
   /** The instants whose rows are certain to be in a whole answer to this window; empty (`from >= to`) when none are. */
