@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
 import type { PageProps } from '../providers/contract';
 import { providers } from '../providers/index';
@@ -8,7 +8,7 @@ import { Page } from '../ui/Page';
 import { CheckProgress } from './CheckProgress';
 import { Examples } from './Examples';
 import { NumbersForm } from './NumbersForm';
-import { useCheck } from './use-check';
+import { useCheck, useKeptText } from './use-check';
 
 const loadResults = () => import('./CheckResults');
 const CheckResults = lazy(loadResults);
@@ -21,7 +21,7 @@ function prefetch(): void {
 
 /** The home page: paste numbers, get one answer for each from all vendors, take the evidence away. */
 export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText();
   const { state, ask, retry, cancel } = useCheck(config, defaultCountry);
   const running = state.kind === 'running' || state.kind === 'reading-input';
 

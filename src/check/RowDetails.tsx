@@ -10,7 +10,12 @@ import { VerdictWords } from './VendorCell';
 export function ReadAs({ row }: { readonly row: CheckRow }) {
   const { readings, reading, matched, input } = row;
   if (reading === null)
-    return <p className={styles['readAs']}>“{input}” is not a phone number, so nothing was asked.</p>;
+    return (
+      <p className={styles['readAs']}>
+        “{input}” is not a phone number, so nothing was asked.{' '}
+        {row.overall.kind === 'could-not-check' && row.overall.failure.message}
+      </p>
+    );
   const words = readings.map(({ display, as }) => `${display} (${as})`).join(' or ');
   return (
     <p className={styles['readAs']}>

@@ -4,7 +4,7 @@ import styles from './check.module.css';
 import { hasGap } from './columns';
 import { summarise, type CheckRow } from './check-rows';
 
-export type Show = 'all' | 'opted-out' | 'not-found' | 'could-not-check' | 'gap';
+export type Show = 'all' | 'opted-out' | 'not-found' | 'could-not-check' | 'waiting' | 'gap';
 
 /** The rows a choice shows. */
 export function shownRows(rows: readonly CheckRow[], show: Show): readonly CheckRow[] {
@@ -29,6 +29,7 @@ export function SummaryFilter({
     ['opted-out', VERDICT_WORDS['opted-out'], summary.optedOut],
     ['not-found', VERDICT_WORDS['not-found'], summary.notFound],
     ['could-not-check', VERDICT_WORDS['could-not-check'], summary.couldNotCheck],
+    ...(summary.waiting > 0 ? [['waiting', 'Still being checked', summary.waiting] as const] : []),
     ...(gaps > 0 ? [['gap', 'On one list only', gaps] as const] : []),
   ];
   return (

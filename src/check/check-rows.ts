@@ -1,6 +1,6 @@
 import type { InputRow } from '../lib/number-list';
 import type { Reading } from '../lib/phone';
-import { REASON_WORDS } from '../lib/words';
+import { NUMBER_PROBLEM_WORDS } from '../lib/phone-problems';
 import type { OptOut } from '../providers/contract';
 import { combineProviders, type OverallVerdict, type ProviderVerdict } from './verdict';
 
@@ -22,24 +22,14 @@ export interface CheckRow {
 }
 
 /** The verdict of a row whose text is no phone number: nothing was asked. */
-const NOT_A_NUMBER: OverallVerdict & ProviderVerdict = {
-  kind: 'could-not-check',
-  failure: {
-    reason: 'not-a-phone-number',
-    message: REASON_WORDS['not-a-phone-number'].meaning,
-    detail: '',
-  },
-  answers: [],
-};
+function notANumber(message: string): OverallVerdict & ProviderVerdict {
+  return { kind: 'could-not-check', failure: { reason: 'not-a-phone-number', message, detail: '' }, answers: [] };
+}
 
-const NOT_UNDERSTOOD: ProviderVerdict = {
-  ...NOT_A_NUMBER,
-  failure: {
-    reason: 'not-a-phone-number',
-    message: 'No country has phone numbers of this length. The digits were looked up and are on no list as written.',
-    detail: '',
-  },
-};
+const NOT_UNDERSTOOD = notANumber(
+  'No phone number of the default country is written like this. The digits were looked up and are on no list as written: ' +
+    'write the number with + and its country code.',
+);
 
 /** Digits no numbering plan knows: a match counts, but finding nothing proves nothing (CONTRACT: "the number was understood"). */
 function asUnderstood(verdicts: readonly ProviderVerdict[], readings: readonly Reading[]): readonly ProviderVerdict[] {
@@ -56,8 +46,9 @@ export function rowRecords(row: Pick<CheckRow, 'verdicts'>): readonly OptOut[] {
 export function toCheckRow(index: number, row: InputRow, verdicts: readonly ProviderVerdict[]): CheckRow {
   const base = { index, line: row.line, input: row.input, sameAsLine: null };
   if (row.kind === 'not-a-number') {
-    const failed = verdicts.map(() => NOT_A_NUMBER);
-    return { ...base, reading: null, readings: [], matched: false, verdicts: failed, overall: NOT_A_NUMBER };
+    const failed = notANumber(NUMBER_PROBLEM_WORDS[row.problem]);
+    const all = verdicts.map(() => failed);
+    return { ...base, reading: null, readings: [], matched: false, verdicts: all, overall: failed };
   }
   const understood = asUnderstood(verdicts, row.readings);
   const found = new Set(rowRecords({ verdicts }).flatMap((record) => record.keys));

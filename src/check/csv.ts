@@ -7,10 +7,12 @@ import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict }
 
 function word(verdict: ProviderVerdict | OverallVerdict | undefined): string {
   const kind = verdict === undefined ? 'waiting' : verdictKind(verdict);
-  return kind === 'waiting' ? '' : VERDICT_WORDS[kind];
+  // In a file taken while the check runs, what is not answered yet could not be checked yet.
+  return VERDICT_WORDS[kind === 'waiting' ? 'could-not-check' : kind];
 }
 
 function reason(verdict: ProviderVerdict | undefined): string {
+  if (verdict?.kind === 'waiting') return REASON_WORDS.incomplete.short;
   const of = verdict === undefined ? null : verdictReason(verdict);
   return of === null ? '' : REASON_WORDS[of].short;
 }
@@ -22,7 +24,12 @@ function scopes(verdict: ProviderVerdict | undefined): readonly Scope[] {
 
 /** The bounds of what was searched at one vendor for one row; the widest when several scopes have dates. */
 function searched(verdict: ProviderVerdict | undefined, bound: 'from' | 'to'): string {
-  const times = scopes(verdict).flatMap((scope) => (scope.interval === null ? [] : [scope.interval[bound]]));
+  // Where nothing is claimed nothing was searched; and nothing is claimed of the time after the reading began.
+  if (verdict?.kind === 'could-not-check') return '';
+  const times = scopes(verdict).flatMap(({ interval, asOf }) => {
+    if (interval === null) return [];
+    return [bound === 'from' ? interval.from : Math.min(interval.to, asOf)];
+  });
   if (times.length === 0) return '';
   return formatIsoUtc(bound === 'from' ? Math.min(...times) : Math.max(...times));
 }

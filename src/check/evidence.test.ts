@@ -52,7 +52,7 @@ describe('evidence', () => {
       'how: unknown source (vendor\'s note: "STOP Verdict: Not found"")',
       'record id: one-15553031234',
       'TWO: Not found',
-      'searched whole: TWO, 1 Jan 1970, 00:00:00 UTC to 1 Jan 1970, 00:00:01 UTC, as of 1 Jan 1970, 00:00:00 UTC',
+      'searched whole: TWO, 1 Jan 1970, 00:00:00 UTC to 1 Jan 1970, 00:00:00 UTC, as of 1 Jan 1970, 00:00:00 UTC',
     ]) {
       expect(text).toContain(part);
     }
@@ -83,7 +83,7 @@ describe('CSV of a check', () => {
       two: 'Could not check',
       two_reason: 'not configured',
       one_searched_from_utc: '1970-01-01T00:00:00.000Z',
-      one_searched_to_utc: '1970-01-01T00:00:01.000Z',
+      one_searched_to_utc: '1970-01-01T00:00:00.500Z',
       two_searched_from_utc: '',
       as_of_utc: '1970-01-01T00:00:00.500Z',
     });

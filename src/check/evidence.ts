@@ -10,7 +10,9 @@ import { verdictText, type ProviderVerdict } from './verdict';
 export function scopeText(label: string, scope: Scope): string {
   const account = scope.account === null ? '' : ` account ${scope.account}`;
   const range =
-    scope.interval === null ? 'whole list' : `${formatUtc(scope.interval.from)} to ${formatUtc(scope.interval.to)}`;
+    scope.interval === null
+      ? 'whole list'
+      : `${formatUtc(scope.interval.from)} to ${formatUtc(Math.min(scope.interval.to, scope.asOf))}`;
   return `${label}${account}, ${range}, as of ${formatUtc(scope.asOf)}`;
 }
 

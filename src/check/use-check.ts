@@ -23,9 +23,25 @@ export type CheckState =
 
 const REDRAW_MS = 150;
 
+/**
+ * The last question and its answers, so that a look at another page does not cost them. In memory only, gone with the page load:
+ * numbers are never stored.
+ */
+const kept: { text: string; state: CheckState } = { text: '', state: { kind: 'not-asked' } };
+
+/** The text of the box, as it was left. */
+export function useKeptText(): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(kept.text);
+  const keep = useCallback((next: string) => {
+    kept.text = next;
+    setText(next);
+  }, []);
+  return [text, keep];
+}
+
 /** The state of one check and what a person can do with it: ask, cancel, retry what could not be checked, forget. */
 export function useCheck(config: PublicConfig, defaultCountry: string) {
-  const [state, setState] = useState<CheckState>({ kind: 'not-asked' });
+  const [state, setState] = useState<CheckState>(kept.state);
   const abort = useRef<AbortController | null>(null);
 
   useEffect(() => () => abort.current?.abort(), []);
@@ -36,7 +52,9 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       const draw = (kind: 'running' | 'finished') => {
         if (timer !== null) clearTimeout(timer);
         timer = null;
-        if (abort.current === controller) setState({ kind, check, rows: check.rows(), header });
+        const next = { kind, check, rows: check.rows(), header } as const;
+        if (kind === 'finished') kept.state = next;
+        if (abort.current === controller) setState(next);
       };
       draw('running');
       await runCheck(check, defaultCountry, {
@@ -58,6 +76,8 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
   const ask = useCallback(
     async (text: string) => {
       const controller = begin();
+      const before = kept.state;
+      kept.state = { kind: 'not-asked' };
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
       const reader = await import('../lib/number-list').catch(() => null);
@@ -75,7 +95,11 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
           throw error;
         });
       if (abort.current !== controller) return;
-      if (list === null) return setState({ kind: 'not-asked' });
+      // Stopped before anything was asked: what was answered before still stands.
+      if (list === null) {
+        kept.state = before;
+        return setState(before);
+      }
       if (list.rows.length === 0) return setState({ kind: 'nothing-to-check' });
       await run(new Check(toQuestions(list), providers, config, Date.now()), list.header, controller);
     },

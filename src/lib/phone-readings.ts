@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
 import { displayMsisdn } from './phone-display';
-import { dialledAbroad, LONGEST_MSISDN, parseInternational, parseNational } from './phone-plan';
+import { dialledAbroad, LONGEST_MSISDN, parseInternational, parseNational, type Parsed } from './phone-plan';
 import type { Reading } from './phone-types';
 
 /** The fewest digits looked up although no plan finds them possible; vendors hold odd values, but none this short is a number. */
@@ -76,7 +76,15 @@ function national(digits: string, country: CountryCode | null): Reading | null {
   if (parsed === null || !parsed.possible) return null;
   const { msisdn } = parsed;
   if (msisdn === digits) return reading({ msisdn, as: 'international', country: null, keys: [], possible: true });
-  return reading({ msisdn, as: 'national', country, keys: [], possible: true });
+  return reading({ msisdn, as: 'national', country, keys: [], possible: !isForeignForm(parsed) });
+}
+
+/**
+ * In North America no area code begins with 0 or 1 (NANP: NPA = NXX, N = 2-9): digits that do are another country's way of writing,
+ * such as Australia's `0491 570 000`. They are looked up as they are, but finding nothing proves nothing.
+ */
+function isForeignForm({ callingCode, national: digits }: Parsed): boolean {
+  return callingCode === '1' && /^[01]/.test(digits);
 }
 
 function withKey(one: Reading, key: string): Reading {

@@ -99,3 +99,9 @@ describe('several numbers keep their own part of the text', () => {
     expect(parts(text)).toEqual(expected);
   });
 });
+
+test('digits that no North American number begins with are looked up, but not taken as understood', () => {
+  const reading = readNumber('0491 570 000', 'US');
+  expect(reading.kind === 'number' && reading.readings.map(({ possible }) => possible)).toEqual([false]);
+  expect(readNumber('0491 570 000', 'AU')).toMatchObject({ readings: [{ msisdn: '61491570000', possible: true }] });
+});

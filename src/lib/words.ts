@@ -26,7 +26,7 @@ interface ReasonWords {
 export const REASON_WORDS: Readonly<Record<Reason, ReasonWords>> = {
   'not-a-phone-number': {
     short: 'not a phone number',
-    meaning: 'This text could not be read as a phone number, so nothing was looked up.',
+    meaning: 'It was not understood as a phone number, so nothing can be said of it.',
     next: 'Correct the number and check again.',
   },
   'not-configured': {

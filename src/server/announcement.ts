@@ -18,7 +18,7 @@ export function announcement({ host, sandbox, vendors }: Settings, port: number)
   return [
     `Opt-out lookup is running at http://${shown.includes(':') ? `[${shown}]` : shown}:${port}/`,
     ...(everywhere ? ['It can be reached from other machines: anyone who can, can look up numbers.'] : []),
-    ...(sandbox ? ['Sandbox data: invented vendors answer. For real ones, see "Going live" in the README.'] : []),
+    ...(sandbox ? ['Sandbox data: invented vendors answer. For real ones, see "Go live" in the README.'] : []),
     ...(sandbox ? [] : vendors.map(describe)),
     'Stop it with Ctrl-C.',
   ];

@@ -100,6 +100,21 @@ test.each([400, 401, 402, 403, 404, 429, 500, 503])(
   },
 );
 
+test.each([false, true])(
+  'an error that repeats the key comes down with the key covered (packed: %s)',
+  async (packed) => {
+    const text = `{"code":401,"message":"Unauthorized key ${SECRETS.key}"}`;
+    vendor.answer = (_request, response) => {
+      const body = packed ? gzipSync(text) : Buffer.from(text);
+      response.writeHead(401, packed ? { 'content-encoding': 'gzip' } : {}).end(body);
+    };
+    const answer = await ask(MOBIVATE, ['Accept-Encoding: gzip']);
+    expect(answer.status).toBe(401);
+    expect(answer.body).toContain(`Unauthorized key ${'*'.repeat(SECRETS.key.length)}`);
+    expect(answer.body).not.toContain(SECRETS.key);
+  },
+);
+
 test('a packed body comes down packed, byte for byte', async () => {
   const packed = gzipSync('[{"id":1}]');
   vendor.answer = (_request, response) => {

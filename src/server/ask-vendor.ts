@@ -73,6 +73,7 @@ export async function askVendor(
     url: vendor.url,
     target: `${path}${query}`,
     headers: headersUp(vendor, request),
+    secret: vendor.secret,
     timeoutMs,
   };
   const exchange = await forward(question, agents, response);

@@ -1,9 +1,11 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 
 import type { Problem } from './problem';
 import { sendProblem } from './problem';
+import { withoutSecret } from './without-secret';
 
 /** One question to a vendor, as it will go out: nothing of the browser's request is in it but the path and the query. */
 export interface Question {
@@ -13,6 +15,8 @@ export interface Question {
   /** Path and query, appended to the prefix byte for byte. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Covered wherever an error's text repeats it; null when there is none. */
+  readonly secret: string | null;
   /** ms without an answer, and ms without another byte once it has begun. */
   readonly timeoutMs: number;
 }
@@ -44,6 +48,20 @@ export function createAgents(): Agents {
       secure.destroy();
     },
   };
+}
+
+/** Error bodies come down with the secret covered, unpacked when they are packed. */
+function downstream(answer: http.IncomingMessage, secret: string | null): Downstream {
+  const headers = headersDown(answer);
+  if ((answer.statusCode ?? 0) < 400 || secret === null) return { headers, steps: [] };
+  const { 'content-length': _length, 'content-encoding': encoding, ...rest } = headers;
+  if (encoding === undefined) return { headers, steps: [withoutSecret(secret)] };
+  return { headers: rest, steps: [createGunzip(), withoutSecret(secret)] };
+}
+
+interface Downstream {
+  readonly headers: http.OutgoingHttpHeaders;
+  readonly steps: readonly NodeJS.ReadWriteStream[];
 }
 
 function errorCode(error: Error): string {
@@ -97,8 +115,9 @@ export function forward(question: Question, agents: Agents, response: http.Serve
         return;
       }
       upstream.setTimeout(timeoutMs, () => answer.destroy(new Error('The answer stopped coming')));
-      response.writeHead(status, headersDown(answer));
-      pipeline(answer, response, (error) => {
+      const { headers: down, steps } = downstream(answer, question.secret);
+      response.writeHead(status, down);
+      pipeline([answer, ...steps, response], (error) => {
         if (error !== null && error !== undefined) upstream.destroy();
       });
       answer.on('data', (chunk: Buffer) => (bytes += chunk.length));

@@ -72,7 +72,9 @@ export function ListStates(props: ListStatesProps) {
 }
 
 function Missing({ state, noun }: Pick<ListStatesProps, 'state' | 'noun'>) {
-  if (state.kind === 'failed') return <p>No {noun}s were read, so none can be shown.</p>;
+  if (state.kind === 'failed') {
+    return state.kept ? null : <p>No {noun}s were read, so none can be shown.</p>;
+  }
   if (state.kind !== 'partial') return null;
   return (
     <>

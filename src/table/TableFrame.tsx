@@ -66,6 +66,8 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
 }
 
 function columnClass<Row>(columns: readonly Column<Row>[], id: string): string | undefined {
-  const width = columns.find((column) => column.id === id)?.width;
+  const column = columns.find((each) => each.id === id);
+  if (column?.rowHeader === true) return styles['headerColumn'];
+  const width = column?.width;
   return width === undefined ? undefined : styles[width === 'wide' ? 'roomy' : width];
 }

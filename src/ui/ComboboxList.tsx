@@ -30,7 +30,12 @@ export function ComboboxList({ id, open, options, active, value, optionId, onTak
   const settled = useDeferredValue(options, NONE);
   const drawn = settled === options ? options : options.slice(0, Math.max(IN_SIGHT, active + IN_SIGHT));
   useEffect(() => {
-    if (open && list.current !== null) keepInWindow(list.current);
+    const element = list.current;
+    if (!open || element === null) return undefined;
+    const place = () => keepInWindow(element);
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
   }, [open]);
   useEffect(() => {
     const option = list.current?.children.item(active);

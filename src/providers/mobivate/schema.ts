@@ -21,12 +21,28 @@ export interface ParsedWindow {
 /** JSON numbers above this have lost digits before we see them. */
 const exactInteger = v.pipe(v.number(), v.safeInteger());
 
+/** The last instant a date can hold, ms either side of the epoch (ECMAScript, "Time Values"). */
+const LAST_INSTANT = 8.64e15;
+
+/** Digits with some of them hidden could be anybody's: such a row tells us nothing we can rely on. */
+const MASKED = /\d[\d\s]*[*•xX#]{2,}|[*•xX#]{2,}[\d\s]*\d/u;
+
 const rowSchema = v.object({
   id: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]),
-  mobile: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]),
+  mobile: v.union([
+    v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.check((mobile) => !MASKED.test(mobile)),
+    ),
+    v.pipe(exactInteger, v.transform(String)),
+  ]),
   // Whatever the note is, the number beside it is on the list: a strange note must not cost us the row.
   note: v.pipe(v.nullish(v.unknown(), null), v.transform(textOf)),
-  created: v.union([exactInteger, v.pipe(v.string(), v.regex(/^-?\d{1,15}$/u), v.transform(Number))]),
+  created: v.pipe(
+    v.union([exactInteger, v.pipe(v.string(), v.regex(/^-?\d{1,15}$/u), v.transform(Number))]),
+    v.check((created) => Math.abs(created) <= LAST_INSTANT),
+  ),
 });
 
 function textOf(note: unknown): string | null {
