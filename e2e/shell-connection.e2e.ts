@@ -8,21 +8,22 @@ import { expect, test } from './helpers/test';
 const NOT_THERE = 'This page cannot reach its own server';
 const ANSWERS = [
   ['no answer', null],
-  ['an error of its own', { status: 500, json: { title: 'Broken' } }],
-  ['something else', { status: 200, json: { hello: 'world' } }],
+  ['an error of its own', { status: 500, body: '{"title":"Broken"}', type: 'application/json' }],
+  ['something else', { status: 200, body: '{"hello":"world"}', type: 'application/json' }],
   ['no JSON', { status: 200, body: '<!doctype html>' }],
 ] as const;
 
 for (const [what, answer] of ANSWERS) {
-  test(`${what} where the settings should be is said at once, and Retry mends it`, async ({ page }) => {
-    await page.route('**/api/config', (route) => (answer === null ? route.abort() : route.fulfill(answer)));
-    await page.goto('/textus');
+  test(`${what} where the settings should be is said at once, and Retry mends it`, async ({ page, front }) => {
+    if (answer === null) front.drop('/api/config');
+    else front.answer('/api/config', answer);
+    await page.goto(`${front.url}/textus`);
     await expectPage(page, 'Not connected');
     const alert = page.getByRole('alert');
     await expect(alert).toContainText(NOT_THERE);
     await alert.getByRole('button', { name: 'Retry' }).click();
     await expect(alert).toBeVisible();
-    await page.unroute('**/api/config');
+    front.behave();
     await alert.getByRole('button', { name: 'Retry' }).click();
     await expectPage(page, 'TextUs opt-outs');
     await expect(alert).toBeHidden();
@@ -83,13 +84,14 @@ test('a page that cannot be loaded any more says so, and comes when its server i
 
 test('numbers that cannot be read, because their reader cannot be loaded, are kept and read later', async ({
   page,
+  front,
 }) => {
-  await page.route('**/assets/number-list-*.js', (route) => route.abort());
-  await ask(page, EXAMPLES.onNeither);
+  front.drop('/assets/number-list-');
+  await ask(page, EXAMPLES.onNeither, front.url);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('nothing was asked');
   await expect(page.getByRole('table')).toHaveCount(0);
-  await page.unroute('**/assets/number-list-*.js');
+  front.behave();
   await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toHaveValue(EXAMPLES.onNeither);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expectSummary(page, '1 number: 0 opted out, 1 not found, 0 could not check');

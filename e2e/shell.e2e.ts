@@ -69,9 +69,11 @@ test('an address that leads nowhere says so, and leads on', async ({ page }) => 
 
 test("the browser's own theme holds until another is chosen, which is remembered before anything is drawn", async ({
   page,
+  front,
+  context,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
+  await page.goto(front.url);
   expect(await pageColour(page)).toBe(LIGHT);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await pageColour(page)).toBe(DARK);
@@ -84,11 +86,14 @@ test("the browser's own theme holds until another is chosen, which is remembered
   await expect(settings).toBeHidden();
   await expect(page.getByRole('button', { name: 'Display settings' })).toBeFocused();
 
-  await page.route('**/assets/*.js', (route) => route.abort());
+  // What is built is kept by the browser for good: a reload asks for it again only without its cache.
+  const browser = await context.newCDPSession(page);
+  await browser.send('Network.setCacheDisabled', { cacheDisabled: true });
+  front.drop('/assets/');
   await page.reload();
   await expect(page.locator('#root')).toBeEmpty();
   expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
-  await page.unroute('**/assets/*.js');
+  front.behave();
   await page.reload();
   await page.getByRole('button', { name: 'Display settings' }).click();
   await expect(settings.getByRole('radio', { name: 'Light' })).toBeChecked();

@@ -1,10 +1,13 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
+import { startFront, type Front } from './front';
 import { SandboxControl } from './sandbox';
 import { startServer, type RunningServer } from './server';
 
 interface TestFixtures {
   readonly sandbox: SandboxControl;
+  /** Stands before the product's server for the tests that ask for it; they open its address, not the server's. */
+  readonly front: Front;
   /** What the page wrote to its console as errors, network refusals left out: must stay empty. */
   readonly pageErrors: string[];
 }
@@ -38,6 +41,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  front: async ({ server }, provide) => {
+    const front = await startFront(server.url);
+    await provide(front);
+    await front.stop();
+  },
   pageErrors: [
     async ({ page }, provide) => {
       const errors: string[] = [];
