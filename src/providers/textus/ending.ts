@@ -11,6 +11,8 @@ export type Ending =
   | { readonly kind: 'end' }
   /** The chain ended with fewer rows than the vendor stated. */
   | { readonly kind: 'short'; readonly read: number; readonly stated: number }
+  /** The answer did not say in the documented form whether more pages follow. */
+  | { readonly kind: 'unclear' }
   /** The next link is one already followed. */
   | { readonly kind: 'loop' }
   /** The next link leads out of the account's opt-outs. */
@@ -46,6 +48,13 @@ export function endingFailure(ending: Ending): Failure | null {
       return incomplete(
         `TextUs says this list holds ${countOf(ending.stated, 'opt-out')}, but only ${formatCount(ending.read)} came.`,
       );
+    case 'unclear':
+      return {
+        reason: 'not-understood',
+        message:
+          "TextUs's answer does not say in the documented form whether more pages follow, so the list may go on.",
+        detail: 'view.next: expected a link or null',
+      };
     case 'loop':
       return incomplete('TextUs sent us back to a page already read, so the end of the list was not reached.');
     case 'foreign':

@@ -109,6 +109,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
         ? { kind: 'short', read: size, stated: totalItems }
         : { kind: 'end' };
     }
+    if (page.next === undefined) return { kind: 'unclear' };
     const next = nextPath(page.next, account);
     if (next === null) return { kind: 'foreign', link: page.next };
     if (seenPaths.has(next)) return { kind: 'loop' };

@@ -28,7 +28,7 @@ const fault = fc.oneof(
   fc
     .constantFrom('/a/opt_outs', '/b/opt_outs?cursor=0', 'https://evil.example/a/opt_outs', '')
     .map((link): Fault => ({ kind: 'next', link })),
-  fc.constantFrom<Fault>({ kind: 'duplicate' }, { kind: 'broken-row' }, { kind: 'stranger' }),
+  fc.constantFrom<Fault>({ kind: 'duplicate' }, { kind: 'broken-row' }, { kind: 'stranger' }, { kind: 'no-next' }),
 );
 
 const trial = fc.record({

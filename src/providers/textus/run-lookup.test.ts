@@ -163,6 +163,18 @@ describe('faults', () => {
     expect(answer.coverage).toMatchObject([{ gaps: [{ unreadable: [expect.stringContaining('/opt_outs/9')] }] }]);
   });
 
+  test.each<[Fault, string]>([
+    [{ kind: 'no-next' }, 'not-understood'],
+    [{ kind: 'next', link: 'https://evil.example/a/opt_outs' }, 'incomplete'],
+  ])(
+    'records beside a way on that is not clear or not trusted (%o) stand, and nothing is not found',
+    async (fault, reason) => {
+      const { kinds, reasons } = await look([n(0), n(1)], { rows: [onList(0)], fault: () => fault });
+      expect(kinds).toEqual(['opted-out', 'could-not-check']);
+      expect(reasons[1]).toBe(reason);
+    },
+  );
+
   test('a total above what came leaves nothing not found', async () => {
     expect((await look([n(0), n(1)], { rows: [onList(0)], totalItems: 'too-many' })).reasons).toEqual([
       null,

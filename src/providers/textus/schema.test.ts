@@ -99,6 +99,17 @@ test.each([
   expect(() => parseCollection(body)).toThrow(/Expected|Invalid/);
 });
 
+test.each([
+  ['no view', undefined],
+  ['a view without next', {}],
+  ['next under another name', { 'hydra:next': '/a/opt_outs?page=2' }],
+  ['next that is no text', { next: 2 }],
+])('members that come with %s are kept, and the end is not known', (_, view) => {
+  const page = parseCollection({ members: [{ id: '/x/+15553031234' }], totalItems: 1, view });
+  expect(page.members).toHaveLength(1);
+  expect(page.next).toBeUndefined();
+});
+
 test.each([[-1], [1.5], ['3'], [null], [Number.MAX_VALUE]])('a total of %s is no total', (totalItems) => {
   expect(parseCollection({ members: [], totalItems, view }).totalItems).toBeNull();
 });

@@ -25,8 +25,11 @@ export interface CollectionPage {
   readonly unreadable: readonly string[];
   /** What the vendor says the whole collection holds; null when it does not say. It may not be exact. */
   readonly totalItems: number | null;
-  /** The vendor's link to the next page, untrusted; null at the end. */
-  readonly next: string | null;
+  /**
+   * The vendor's link to the next page, untrusted; null at the end. Undefined when the answer does not say in the documented
+   * form whether there is one: its members stand, but it is no whole list.
+   */
+  readonly next: string | null | undefined;
 }
 
 /** A text, or null for anything else: a field of another type is a field we cannot use. */
@@ -46,14 +49,15 @@ const memberSchema = v.object({
 });
 
 /**
- * The documented envelope. `view.next` must be there, as a link or null: a body without it could be a first page whose
+ * The documented envelope. `view.next` has to be there, as a link or null: a body without it could be a first page whose
  * way on was renamed, and would pass for the whole list.
  */
 const collectionSchema = v.object({
   members: v.array(v.unknown()),
   totalItems: v.optional(v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null), null),
-  view: v.object({ next: v.nullable(v.string()) }),
+  view: v.optional(v.unknown()),
 });
+const wayOnSchema = v.object({ view: v.object({ next: v.nullable(v.string()) }) });
 
 const IRI_NUMBER = /(?:^|\/)(?:\+|%2B)(\d{3,20})$/i;
 
@@ -90,7 +94,7 @@ function toMember(raw: unknown): Member | null {
 /**
  * Reads the body of `GET /:account/opt_outs` (apidocs.next.textus.com, "Opt Outs"). Extra and null fields are tolerated;
  * a member that names no number is reported in `unreadable`, never dropped. Throws valibot's `ValiError` when there is no
- * array `members` or no `view.next`: such an answer is not understood, and is never an empty list.
+ * array `members`, or no `view.next` and no member either: such an answer is not understood, and is never an empty list.
  */
 export function parseCollection(body: unknown): CollectionPage {
   const { members: rows, totalItems, view } = v.parse(collectionSchema, body);
@@ -101,5 +105,8 @@ export function parseCollection(body: unknown): CollectionPage {
     if (member === null) unreadable.push(rawText(row));
     else members.push(member);
   }
-  return { members, unreadable, totalItems, next: view.next };
+  // Without a single member there is nothing to keep, and the sentence about the form says more.
+  if (rows.length === 0) v.parse(wayOnSchema, { view });
+  const wayOn = v.safeParse(wayOnSchema, { view });
+  return { members, unreadable, totalItems, next: wayOn.success ? wayOn.output.view.next : undefined };
 }

@@ -36,6 +36,8 @@ export type Fault =
   /** The page is the last, whatever should follow. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'next'; readonly link: string }
+  /** The answer does not say whether more pages follow. */
+  | { readonly kind: 'no-next' }
   /** The page's first row comes twice. */
   | { readonly kind: 'duplicate' }
   /** A row that names no number. */
@@ -80,6 +82,15 @@ function member(row: PretendRow) {
     createdVia: 'User',
     originatingAccount: { id: `/accounts/${row.account}`, name: row.account },
   };
+}
+
+/** As the transport does it: a body of another form is a `RequestError`. */
+function parsed(body: unknown) {
+  try {
+    return parseCollection(body);
+  } catch (error) {
+    throw new RequestError('not-understood', 'Not the documented form.', { status: 200, cause: error });
+  }
 }
 
 /** The TextUs API in process: a `FetchPage` over the rows given, with the requests it got. */
@@ -131,7 +142,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
       '@type': 'hydra:Collection',
       members,
       ...(how.totalItems === 'absent' ? {} : { totalItems: total }),
-      view: { next: fault?.kind === 'next' ? fault.link : link, previous: null },
+      view: fault?.kind === 'no-next' ? {} : { next: fault?.kind === 'next' ? fault.link : link, previous: null },
     };
   };
 
@@ -150,7 +161,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
     if (refused || request.exact.length > how.exactLimit) {
       throw new RequestError('not-understood', 'Pretend rejection.', { status: how.rejection });
     }
-    return parseCollection(JSON.parse(JSON.stringify(answer(request, url.searchParams.get('cursor'), fault))));
+    return parsed(JSON.parse(JSON.stringify(answer(request, url.searchParams.get('cursor'), fault))));
   };
   return { fetchPage, requests, rows };
 }
