@@ -23,6 +23,8 @@ class World {
   now = START;
   rows: MobivateRow[] = [];
   failing: (readonly [Interval, Reason])[] = [];
+  /** Rows that cannot be read, in every answer. */
+  unreadable: string[] = [];
   readonly asked: Interval[] = [];
   /** Called before each row. */
   onRow: (row: MobivateRow) => void = () => undefined;
@@ -40,6 +42,7 @@ class World {
         if (within(row.created, interval) && !this.failing.some(([gap]) => within(row.created, gap))) sink.add([row]);
       }
       const gaps = this.failing.map(([gap, reason]) => gapOf(gap, reason));
+      if (this.unreadable.length > 0) gaps.push({ ...gapOf(interval, 'incomplete'), unreadable: this.unreadable });
       return isNonEmpty(gaps) ? { kind: 'partial', scope, gaps } : { kind: 'whole', scope };
     },
   });
@@ -162,7 +165,7 @@ describe('runLookup', () => {
         [IN_2020, 'slowed-down'],
         [IN_2022, 'vendor-error'],
       ],
-      'incomplete',
+      'slowed-down',
     ],
     [[[IN_2020, 'incomplete']], 'incomplete'],
   ] as const)('with gaps %j, finds what it finds and could not check the rest: %s', async (failing, reason) => {
@@ -172,6 +175,17 @@ describe('runLookup', () => {
     const answer = await world.check([['15553031234'], ['15552221234']], { canary: '+1 555 303 9999' });
     expect(short(answer)).toEqual([`could-not-check ${reason}`, 'opted-out 2']);
     expect(answer.answers[1]).toMatchObject([{ coverage: 'partial' }]);
+  });
+
+  it('says how many rows could not be read, as the list does, and shows them', async () => {
+    const world = new World();
+    world.rows = [row('1', '15553031234', IN_2020.from), row('2', '15552221234', SINCE)];
+    world.unreadable = ['{"id":null}'];
+    const answer = await world.check([['15553031234'], ['15559999999']]);
+    expect(short(answer)).toEqual(['opted-out 1', 'could-not-check incomplete']);
+    expect(answer.answers[1]).toMatchObject([
+      { failure: { message: '1 of 3 rows could not be read.', detail: '{"id":null}' } },
+    ]);
   });
 
   it('keeps what it found when it is cancelled', async () => {

@@ -4,10 +4,11 @@ import { REASON_WORDS } from '../../lib/words';
 import { createBreather } from '../../lib/yield';
 import type { Coverage, LookupAnswer, LookupContext, LookupQuestion, OptOut, Scope, ScopeAnswer } from '../contract';
 import { canaryFailure, readCanary } from './check-lookup-canary';
-import { gapsFailure } from './check-lookup-failure';
 import { Watch } from './check-lookup-watch';
+import { coverageFailure } from './coverage-failure';
+import type { History } from './history';
 import { toOptOut } from './opt-out';
-import { STALE_AFTER_MS, type Session } from './session';
+import { STALE_AFTER_MS, type PartialCoverage, type Session } from './session';
 
 const DAY_MS = 86_400_000;
 /** The first day of the history when the settings name none (`MOBIVATE_SINCE`). */
@@ -57,13 +58,23 @@ export async function runLookup(
   const doubt = canaryFailure(canary, ({ keys }) => history.find(keys).length > 0);
   const coverage = read.kind === 'whole' && doubt !== null ? partial(read.scope, doubt) : read;
   const answers: (readonly [ScopeAnswer])[] = [];
-  const failure = coverage.kind === 'whole' ? null : gapsFailure(coverage.gaps);
+  const failure = coverage.kind === 'whole' ? null : await failureOf(coverage, history);
   for (const { keys } of numbers) {
     await breathe();
     const records = history.find(keys).map((row) => toOptOut(history.row(row)));
     answers.push([answerOf(records, coverage, failure)]);
   }
   return { answers, coverage: [coverage], unasked: [] };
+}
+
+/** Why a number is not found: what stood in the way, in the words of the list. */
+async function failureOf({ scope, gaps }: PartialCoverage, history: History): Promise<Failure> {
+  const odd = gaps.some(({ unreadable }) => unreadable.length > 0);
+  if (!odd || scope.interval === null) return coverageFailure(gaps, 0);
+  // Only rows that could not be read are told of by their share of all.
+  const query = { ...scope.interval, digits: '', sort: 'time-asc' } as const;
+  const { length } = await history.view(query, { signal: new AbortController().signal });
+  return coverageFailure(gaps, length);
 }
 
 const NOT_CONFIGURED: Failure = {
@@ -81,7 +92,7 @@ function withoutReading({ numbers }: LookupQuestion, scope: Scope): LookupAnswer
 }
 
 /** Takes a whole scope back: nothing in it can be relied on to be missing. */
-function partial(scope: Scope, failure: Failure): Extract<Coverage, { kind: 'partial' }> {
+function partial(scope: Scope, failure: Failure): PartialCoverage {
   return { kind: 'partial', scope, gaps: [{ interval: scope.interval, unreadable: [], failure }] };
 }
 

@@ -95,3 +95,9 @@ export function coverageOf(
   }
   return isNonEmpty(gaps) ? { kind: 'partial', scope, gaps } : { kind: 'whole', scope };
 }
+
+/** The failure of a gap as it is shown: rows that could not be read are in its details, as TextUs sent them. */
+export function shownFailure({ failure, unreadable }: Pick<Gap, 'failure' | 'unreadable'>): Failure {
+  const detail = [failure.detail, ...unreadable].filter((text) => text !== '').join('\n\n');
+  return { ...failure, detail };
+}

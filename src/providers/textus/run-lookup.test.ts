@@ -161,6 +161,8 @@ describe('faults', () => {
     expect(kinds).toEqual(['opted-out', 'could-not-check']);
     expect(reasons[1]).toBe('incomplete');
     expect(answer.coverage).toMatchObject([{ gaps: [{ unreadable: [expect.stringContaining('/opt_outs/9')] }] }]);
+    // Shown under "Details" of the number, as on the list.
+    expect(answer.answers[1]).toMatchObject([{ failure: { detail: expect.stringContaining('/opt_outs/9') } }]);
   });
 
   test.each<[Fault, string]>([

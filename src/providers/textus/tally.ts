@@ -2,7 +2,7 @@ import { isNonEmpty } from '../../lib/non-empty';
 import type { Failure } from '../../lib/reason';
 import type { Coverage, Gap, OptOut, Scope, ScopeAnswer } from '../contract';
 import type { AskedNumbers } from './asked';
-import { incomplete } from './ending';
+import { incomplete, shownFailure } from './ending';
 import { identity } from './opt-out';
 
 const LOOKALIKE = incomplete(
@@ -57,7 +57,8 @@ export class Tally {
 
   /** These numbers could not be checked here, and why; what was found of them stays. */
   fail(places: readonly number[], gap: Gap): void {
-    for (const place of places) this.failures[place] ??= gap.failure;
+    const failure = shownFailure(gap);
+    for (const place of places) this.failures[place] ??= failure;
     const same = this.gaps.get(gap.failure.message);
     const unreadable = [...(same?.unreadable ?? []), ...gap.unreadable];
     if (places.length > 0) this.gaps.set(gap.failure.message, { ...gap, unreadable });

@@ -1,16 +1,15 @@
 import { describeInterval } from '../../../lib/date-range';
-import type { Failure } from '../../../lib/reason';
 import { REASON_WORDS } from '../../../lib/words';
 import type { ListState, ReadingProgress } from '../../../table/list-state';
-import { countOf, formatCount } from '../../../ui/counts';
+import { countOf } from '../../../ui/counts';
 import type { Gap, LookupProgress } from '../../contract';
+import { coverageFailure } from '../coverage-failure';
 import type { PartialCoverage } from '../session';
 import type { ReadingState } from './reading-state';
 import { ageWords, rangeWords, readWords, timeLeftWords } from './scope-words';
 
 /** More gaps than this are counted, not listed. */
 const MOST_GAPS = 12;
-const MOST_UNREADABLE = 20;
 
 /** The rows of one interval as the page has counted them. */
 export interface Counts {
@@ -41,7 +40,7 @@ export function listStateOf(
   const { coverage } = reading.answer;
   if (counts === null) return { kind: 'reading', progress: SORTING, kept: onScreen };
   if (coverage.kind === 'whole') return { kind: 'whole', ...counts, scope: scopeWords(reading, zone, now) };
-  const failure = failureOf(coverage, counts.total);
+  const failure = coverageFailure(coverage.gaps, counts.total);
   if (isNothing(coverage) && (counts.total === 0 || reading.readBefore)) {
     return { kind: 'failed', failure, kept: counts.total > 0 };
   }
@@ -66,20 +65,6 @@ function scopeWords({ answer }: Extract<ReadingState, { kind: 'answered' }>, zon
   const { interval, asOf } = answer.coverage.scope;
   const range = interval === null ? [] : [rangeWords(interval, zone, asOf)];
   return [...range, readWords(asOf, now), ageWords(asOf, now)].join(', ');
-}
-
-/** The failure that says most: what went wrong comes before what was only left unread because of it. */
-function failureOf({ gaps }: PartialCoverage, read: number): Failure {
-  const failures = gaps.map(({ failure }) => failure);
-  const unreadable = [...new Set(gaps.flatMap((gap) => gap.unreadable))];
-  const details = [...new Set([...failures.map(({ detail }) => detail), ...unreadable.slice(0, MOST_UNREADABLE)])];
-  const detail = details.filter((text) => text !== '').join('\n');
-  if (gaps.every((gap) => gap.unreadable.length > 0)) {
-    const all = countOf(read + unreadable.length, 'row');
-    return { reason: 'incomplete', message: `${formatCount(unreadable.length)} of ${all} could not be read.`, detail };
-  }
-  const told = failures.find(({ reason }) => reason !== 'cancelled' && reason !== 'incomplete') ?? gaps[0].failure;
-  return { ...told, detail };
 }
 
 /** True when the gaps leave nothing of the interval. */

@@ -22,7 +22,7 @@ export class Gaps {
     if (rows.length === 0) return;
     const many = rows.length === 1 ? 'One row' : `${rows.length} rows`;
     const message = `${many} of Mobivate’s answer could not be read.`;
-    const failure: Failure = { reason: 'not-understood', message, detail: '' };
+    const failure: Failure = { reason: 'incomplete', message, detail: '' };
     this.#unreadable.push({ interval, unreadable: rows, failure });
   }
 

@@ -182,7 +182,7 @@ describe('readInterval', () => {
       fetchWindow: () => Promise.resolve({ rows, unreadable: ['{"id":null}'] }),
     });
     expect(coverage).toMatchObject({
-      gaps: [{ interval: INTERVAL, unreadable: ['{"id":null}'], failure: { reason: 'not-understood' } }],
+      gaps: [{ interval: INTERVAL, unreadable: ['{"id":null}'], failure: { reason: 'incomplete' } }],
     });
   });
 

@@ -3,6 +3,7 @@ import { formatDateTimeWithZone } from '../../../lib/zoned-time';
 import type { ListState as ShownState, ReadingProgress } from '../../../table/list-state';
 import { countOf, formatCount } from '../../../ui/counts';
 import type { Coverage, OptOut, Scope } from '../../contract';
+import { shownFailure } from '../ending';
 import type { ListFilter, ListState } from '../list-state';
 
 export type Finished = Extract<ListState, { kind: 'whole' | 'partial' }>;
@@ -91,9 +92,9 @@ export function gapWords(coverage: Extract<Coverage, { kind: 'partial' }>): {
   readonly gaps: readonly string[];
 } {
   const [first, ...others] = coverage.gaps;
-  const raw = coverage.gaps.flatMap(({ unreadable }) => unreadable);
-  const detail = [first.failure.detail, ...raw].filter((line) => line !== '').join('\n\n');
-  return { failure: { ...first.failure, detail }, gaps: others.map(({ failure }) => failure.message) };
+  const unreadable = coverage.gaps.flatMap((gap) => gap.unreadable);
+  const failure = shownFailure({ failure: first.failure, unreadable });
+  return { failure, gaps: others.map((gap) => gap.failure.message) };
 }
 
 /** The state for the table kit. `reached`: the rows of the page on screen have been read. */
