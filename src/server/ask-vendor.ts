@@ -1,9 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 
-import { type Agents, type Exchange, forward } from './forward';
+import type { Agents } from './agents';
+import { type Exchange, forward } from './forward';
 import { type Log, maskPath, maskQuery, requestLine } from './log';
-import { type Problem, sendProblem } from './problem';
+import { type Problem, problemStatus, sendProblem } from './problem';
 import { queryRefusal } from './query';
 import type { VendorSettings } from './settings';
 import type { Target } from './target';
@@ -27,18 +28,13 @@ function obstacle({ vendor, account, query }: VendorTarget): Problem | null {
   return detail === null ? null : { kind: 'bad-request', detail };
 }
 
-/** The only headers that go up: the vendor's own of its `proxy.ts`, and whether the browser can unpack gzip. */
-function headersUp({ proxy, secret }: VendorSettings, request: IncomingMessage): Record<string, string> {
+/** The only headers that go up: the vendor's own of its `proxy.ts`, and ours. Nothing of the browser's is among them. */
+function headersUp({ proxy, secret }: VendorSettings): Record<string, string> {
   const filled = Object.entries(proxy.headers).map(([name, value]) => [
     name,
     value.replaceAll('{secret}', () => secret ?? ''),
   ]);
-  const packs = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers['accept-encoding']?.toString() ?? '');
-  return {
-    ...Object.fromEntries(filled),
-    'accept-encoding': packs ? 'gzip' : 'identity',
-    'user-agent': USER_AGENT,
-  };
+  return { ...Object.fromEntries(filled), 'accept-encoding': 'gzip', 'user-agent': USER_AGENT };
 }
 
 /** What to do about an exchange that did not go well; null for one that did. */
@@ -53,26 +49,27 @@ function note({ proxy: { settings } }: VendorSettings, status: number, { end, pr
 
 /**
  * Answers a request whose target is a vendor's path: with a problem if something stands in the way, else with the vendor's
- * own answer, and logs one line for every request that went out. `timeoutMs` as in `forward`.
+ * own answer, and logs one line for either. `timeoutMs` as in `forward`.
  */
 export async function askVendor(
   target: VendorTarget,
-  request: IncomingMessage,
   response: ServerResponse,
   { agents, log, timeoutMs }: { readonly agents: Agents; readonly log: Log; readonly timeoutMs: number },
 ): Promise<void> {
+  const { vendor, path, query } = target;
   const problem = obstacle(target);
   if (problem !== null) {
+    const what = `GET /api/${vendor.proxy.id}${maskPath(path)}${maskQuery(query, vendor.proxy.query)}`;
+    log(`${new Date().toISOString()} refused ${what} ${problemStatus(problem.kind)}: ${problem.detail}`);
     sendProblem(response, problem);
     return;
   }
-  const { vendor, path, query } = target;
   const started = performance.now();
   const question = {
     label: vendor.proxy.label,
     url: vendor.url,
     target: `${path}${query}`,
-    headers: headersUp(vendor, request),
+    headers: headersUp(vendor),
     secret: vendor.secret,
     timeoutMs,
   };

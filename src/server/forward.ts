@@ -1,11 +1,14 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 
+import type { Agents } from './agents';
 import type { Problem } from './problem';
 import { sendProblem } from './problem';
-import { withoutSecret } from './without-secret';
+import { downstream } from './vendor-answer';
+
+/** A whole answer may take so many times the limit for its beginning, however steadily it drips. */
+const WHOLE_ANSWER = 4;
 
 /** One question to a vendor, as it will go out: nothing of the browser's request is in it but the path and the query. */
 export interface Question {
@@ -15,67 +18,29 @@ export interface Question {
   /** Path and query, appended to the prefix byte for byte. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Covered wherever an error's text repeats it; null when there is none. */
+  /** Covered wherever the vendor repeats it; null when there is none. */
   readonly secret: string | null;
-  /** ms without an answer, and ms without another byte once it has begun. */
+  /** ms without an answer, and ms without another byte once it has begun; four times as long for the whole. */
   readonly timeoutMs: number;
 }
 
-/** How an exchange ended: `whole`, cut off by the vendor (`broken`), given up by the browser (`cancelled`), or a problem of ours. */
+/** How an exchange ended: `whole`, cut off by or because of the vendor (`broken`), given up by the browser (`cancelled`), or a problem of ours. */
 export interface Exchange {
   readonly end: 'whole' | 'broken' | 'cancelled';
   readonly problem: Problem | null;
+  /** Of the body, as the vendor sent it. */
   readonly bytes: number;
-}
-
-/** What of the vendor's answer comes down. Not among it: `set-cookie`, `location`, `www-authenticate`, any policy or cache header. */
-const HEADERS_DOWN = /^(content-type|content-encoding|content-length|date|retry-after|(x-)?ratelimit(-[a-z-]+)?)$/;
-
-/** Connections to the vendors, kept open between requests. */
-export interface Agents {
-  readonly of: (url: URL) => http.Agent;
-  readonly close: () => void;
-}
-
-export function createAgents(): Agents {
-  const options = { keepAlive: true, maxSockets: 32, maxFreeSockets: 8 };
-  const plain = new http.Agent(options);
-  const secure = new https.Agent(options);
-  return {
-    of: (url) => (url.protocol === 'https:' ? secure : plain),
-    close: () => {
-      plain.destroy();
-      secure.destroy();
-    },
-  };
-}
-
-/** Error bodies come down with the secret covered, unpacked when they are packed. */
-function downstream(answer: http.IncomingMessage, secret: string | null): Downstream {
-  const headers = headersDown(answer);
-  if ((answer.statusCode ?? 0) < 400 || secret === null) return { headers, steps: [] };
-  const { 'content-length': _length, 'content-encoding': encoding, ...rest } = headers;
-  if (encoding === undefined) return { headers, steps: [withoutSecret(secret)] };
-  return { headers: rest, steps: [createGunzip(), withoutSecret(secret)] };
-}
-
-interface Downstream {
-  readonly headers: http.OutgoingHttpHeaders;
-  readonly steps: readonly NodeJS.ReadWriteStream[];
 }
 
 function errorCode(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
 }
 
-function headersDown(answer: http.IncomingMessage): http.OutgoingHttpHeaders {
-  return Object.fromEntries(Object.entries(answer.headers).filter(([name]) => HEADERS_DOWN.test(name)));
-}
-
 /**
- * Asks the vendor and streams its answer down, status and body unchanged, at the pace of the browser. A redirect, no
- * connection and no answer in time become problems. An answer that breaks off breaks off the browser's connection too, so
- * that a short body never looks like a whole one; a browser that goes away ends the question. Resolves when all is over.
+ * Asks the vendor and streams its answer down, status and text unchanged, at the pace of the browser. A redirect, no connection,
+ * no answer in time, and what is no HTTP status or no packing we asked for become problems. An answer that breaks off, drips on
+ * without end or is too long breaks off the browser's connection too, so that a short body never looks like a whole one; a
+ * browser that goes away ends the question. Resolves when all is over.
  */
 export function forward(question: Question, agents: Agents, response: http.ServerResponse): Promise<Exchange> {
   const { label, url, target, headers, timeoutMs } = question;
@@ -99,7 +64,7 @@ export function forward(question: Question, agents: Agents, response: http.Serve
       problem = { kind, detail };
       sendProblem(response, problem);
     };
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       fail('vendor-timeout', `${label} gave no answer within ${timeoutMs / 1000} seconds.`);
     }, timeoutMs);
 
@@ -108,16 +73,25 @@ export function forward(question: Question, agents: Agents, response: http.Serve
     upstream.on('close', () => fail('vendor-unreachable', `${label} closed the connection without an answer.`));
     upstream.on('response', (answer) => {
       clearTimeout(timer);
-      answer.on('error', () => (vendorBroke = true));
       const status = answer.statusCode ?? 0;
       if (status >= 300 && status < 400) {
         fail('vendor-redirect', `${label} answered with a redirect (${status}), which is not followed.`);
         return;
       }
-      upstream.setTimeout(timeoutMs, () => answer.destroy(new Error('The answer stopped coming')));
-      const { headers: down, steps } = downstream(answer, question.secret);
-      response.writeHead(status, down);
-      pipeline([answer, ...steps, response], (error) => {
+      const down = downstream(answer, question.secret);
+      // Node's parser lets any three digits through, and its own server would throw on some of them.
+      if (status < 200 || status > 599 || down === null) {
+        const what =
+          down === null ? 'a packing that was not asked for' : `the status ${status}, which HTTP does not have`;
+        fail('vendor-nonsense', `${label} answered with ${what}.`);
+        return;
+      }
+      const stop = () => answer.destroy(new Error('The answer stopped coming'));
+      upstream.setTimeout(timeoutMs, stop);
+      timer = setTimeout(stop, WHOLE_ANSWER * timeoutMs);
+      response.writeHead(status, down.headers);
+      for (const part of [answer, ...down.steps]) part.on('error', () => (vendorBroke = true));
+      pipeline([answer, ...down.steps, response], (error) => {
         if (error !== null && error !== undefined) upstream.destroy();
       });
       answer.on('data', (chunk: Buffer) => (bytes += chunk.length));

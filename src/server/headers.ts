@@ -33,13 +33,18 @@ const DEV_POLICY = `${NOTHING}; script-src ${DEV_SOURCES}; style-src ${DEV_SOURC
 /** Answers of `/api` are data: opened as a page, even a vendor's HTML can do nothing. */
 const DATA_POLICY = `${NOTHING}; sandbox`;
 
+/** What an answer that is data carries, a malformed request's too: it is stored nowhere. */
+export const SECURITY_HEADERS_OF_DATA: Readonly<Record<string, string>> = {
+  ...COMMON,
+  'content-security-policy': DATA_POLICY,
+  'cache-control': 'no-store',
+};
+
 /** `built` under start, `dev` under the dev server; both answer `/api` alike. */
 export type Serving = 'built' | 'dev';
 
 /** Sets the security headers, to be kept by whoever answers. `api`: the answer is data and is stored nowhere. */
 export function setSecurityHeaders(response: ServerResponse, serving: Serving, api: boolean): void {
-  for (const [name, value] of Object.entries(COMMON)) response.setHeader(name, value);
-  const pagePolicy = serving === 'built' ? BUILT_POLICY : DEV_POLICY;
-  response.setHeader('content-security-policy', api ? DATA_POLICY : pagePolicy);
-  if (api) response.setHeader('cache-control', 'no-store');
+  const page = { ...COMMON, 'content-security-policy': serving === 'built' ? BUILT_POLICY : DEV_POLICY };
+  for (const [name, value] of Object.entries(api ? SECURITY_HEADERS_OF_DATA : page)) response.setHeader(name, value);
 }

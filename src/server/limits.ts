@@ -12,6 +12,8 @@ export function setLimits(server: Server): void {
   // No byte in either direction, for twice as long as a vendor may be silent: a browser that stopped reading.
   server.timeout = 60_000;
   server.maxRequestsPerSocket = 10_000;
+  // Well below the number of files a process may open, so that there is always one left for a question to a vendor.
+  server.maxConnections = 2000;
   // 0: none is dropped unseen, as Node would do beyond a limit (an Origin among them); the 16 kB bound their number.
   server.maxHeadersCount = 0;
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { ownHostNames, refusal } from './admission';
+import { createAgents } from './agents';
 import { askVendor } from './ask-vendor';
-import { createAgents } from './forward';
 import { type Serving, setSecurityHeaders } from './headers';
 import { type Log, maskPath } from './log';
 import { type ProblemKind, problemStatus, sendProblem } from './problem';
@@ -85,7 +85,7 @@ export function createMiddleware({ settings, sandbox, serving, log, vendorTimeou
         sandbox?.handle(request, response).catch(onError);
         return;
       case 'vendor':
-        askVendor(target, request, response, asking).catch(onError);
+        askVendor(target, response, asking).catch(onError);
         return;
     }
   }

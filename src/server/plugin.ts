@@ -6,6 +6,7 @@ import { ownHostNames } from './admission';
 import type { Serving } from './headers';
 import { setLimits } from './limits';
 import type { Log } from './log';
+import { answerMalformed } from './malformed';
 import { createMiddleware, type Middleware } from './middleware';
 import { type Sandbox, startSandbox } from './sandbox';
 import { DEFAULT_PORT, type Settings, withSandbox } from './settings';
@@ -33,7 +34,9 @@ export function serverSide(settings: Settings, { log = console.log, vendorTimeou
     const handle: Connect.NextHandleFunction = middleware.handle;
     server.middlewares.stack.unshift({ route: '', handle });
     const httpServer: HttpServer | null = server.httpServer;
-    if (httpServer instanceof Server) setLimits(httpServer);
+    if (!(httpServer instanceof Server)) return;
+    setLimits(httpServer);
+    answerMalformed(httpServer, log);
   }
   async function unmount(): Promise<void> {
     running?.middleware.close();
