@@ -7,7 +7,7 @@ import { canaryFailure, readCanary } from './check-lookup-canary';
 import { Watch } from './check-lookup-watch';
 import { coverageFailure } from './coverage-failure';
 import type { History } from './history';
-import { toOptOut } from './opt-out';
+import { recordsOf } from './opt-out';
 import { STALE_AFTER_MS, type PartialCoverage, type Session } from './session';
 
 const DAY_MS = 86_400_000;
@@ -55,14 +55,13 @@ export async function runLookup(
   ]);
 
   const canary = readCanary(vendor.canary, config.defaultCountry);
-  const doubt = canaryFailure(canary, ({ keys }) => history.find(keys).length > 0);
+  const doubt = canaryFailure(canary, ({ keys }) => recordsOf(history, keys).length > 0);
   const coverage = read.kind === 'whole' && doubt !== null ? partial(read.scope, doubt) : read;
   const answers: (readonly [ScopeAnswer])[] = [];
   const failure = coverage.kind === 'whole' ? null : await failureOf(coverage, history);
   for (const { keys } of numbers) {
     await breathe();
-    const records = history.find(keys).map((row) => toOptOut(history.row(row)));
-    answers.push([answerOf(records, coverage, failure)]);
+    answers.push([answerOf(recordsOf(history, keys), coverage, failure)]);
   }
   return { answers, coverage: [coverage], unasked: [] };
 }

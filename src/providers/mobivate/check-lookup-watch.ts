@@ -2,7 +2,7 @@ import { isNonEmpty } from '../../lib/non-empty';
 import type { AskedNumber, LookupContext } from '../contract';
 import type { History } from './history';
 import { rowKeys } from './history-keys';
-import { toOptOut } from './opt-out';
+import { recordsOf } from './opt-out';
 import type { MobivateRow } from './schema';
 
 /** Tells of numbers asked for as soon as a record of theirs has been read, each time with all their records so far. */
@@ -13,7 +13,7 @@ export class Watch {
   /** Records seen in a reading that began before this (ms UTC) are not told of: they may be gone by now. */
   readonly #since: number;
   readonly #asking = new Map<string, number[]>();
-  /** What was told of each number last, as row indexes. */
+  /** What was told of each number last. */
   readonly #told = new Map<number, string>();
 
   constructor(history: History, numbers: readonly AskedNumber[], since: number, onFound: LookupContext['onFound']) {
@@ -27,7 +27,7 @@ export class Watch {
   }
 
   /** Looks for the numbers asked for among rows that the history has just taken in. */
-  rows(rows: readonly MobivateRow[]): void {
+  rows(rows: readonly Pick<MobivateRow, 'mobile'>[]): void {
     for (const row of rows) {
       for (const key of rowKeys(row.mobile)) {
         for (const index of this.#asking.get(key) ?? []) this.number(index);
@@ -37,11 +37,10 @@ export class Watch {
 
   /** Tells of one number, by its index, when there is something new to tell. */
   number(index: number): void {
-    const keys = this.#numbers[index]?.keys ?? [];
-    const found = this.#history.find(keys).filter((row) => this.#history.seenAt(row) >= this.#since);
-    const records = found.map((row) => toOptOut(this.#history.row(row)));
-    if (!isNonEmpty(records) || this.#told.get(index) === found.join()) return;
-    this.#told.set(index, found.join());
+    const records = recordsOf(this.#history, this.#numbers[index]?.keys ?? [], this.#since);
+    const telling = JSON.stringify(records.map(({ raw }) => raw));
+    if (!isNonEmpty(records) || this.#told.get(index) === telling) return;
+    this.#told.set(index, telling);
     this.#onFound(index, records);
   }
 }

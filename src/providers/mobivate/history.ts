@@ -1,8 +1,10 @@
+import type { Interval } from '../../lib/date-range';
 import { Aliases } from './history/aliases';
+import { NumberOnlyRows } from './history/number-only-rows';
 import { Orders } from './history/orders';
 import { Rows } from './history/rows';
 import { computeView, type View, type ViewQuery } from './history/view';
-import type { MobivateRow } from './schema';
+import type { MobivateRow, NumberOnlyRow } from './schema';
 
 export type { View, ViewQuery } from './history/view';
 
@@ -22,10 +24,12 @@ export class History {
   readonly #rows = new Rows();
   readonly #aliases = new Aliases();
   readonly #orders = new Orders(this.#rows);
+  readonly #numberOnly: NumberOnlyRows;
   #version = 0;
 
   constructor(keysOf: KeysOf) {
     this.#keysOf = keysOf;
+    this.#numberOnly = new NumberOnlyRows(keysOf);
   }
 
   /** How many records are held. */
@@ -41,6 +45,17 @@ export class History {
   /** Starts a new reading at an instant (ms UTC), for `add`, `retireUnseen` and `seenAt`. */
   beginReading(at: number): void {
     this.#rows.beginReading(at);
+    this.#numberOnly.beginReading(at);
+  }
+
+  /** Takes in rows that prove no more than their number. They are no records of `size`, `find` and `view`. */
+  addNumberOnly(rows: readonly NumberOnlyRow[], asked: Interval): void {
+    this.#numberOnly.add(rows, asked);
+  }
+
+  /** The rows that answer to any of these keys and prove no more than that, seen in a reading begun at `since` (ms UTC) or later. */
+  findNumberOnly(keys: readonly string[], since = -Infinity): readonly NumberOnlyRow[] {
+    return this.#numberOnly.find(keys, since);
   }
 
   /** Takes rows in. Returns how many of them this reading had not seen before. */
@@ -61,6 +76,7 @@ export class History {
   /** Drops the rows of an interval (ms UTC, end exclusive) that this reading has not seen: the vendor has deleted them. */
   retireUnseen(interval: { readonly from: number; readonly to: number }): void {
     if (this.#rows.retireUnseen(interval) > 0) this.#version += 1;
+    this.#numberOnly.retireUnseen(interval);
   }
 
   /** The record at an index that `find` or `view` gave. */

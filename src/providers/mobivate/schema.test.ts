@@ -51,6 +51,21 @@ describe('parseWindow', () => {
     expect(unreadable).toEqual([JSON.stringify(raw)]);
   });
 
+  it.each([
+    ['id', { ...ROW, id: null }, { id: null, created: ROW.created }],
+    ['time', { ...ROW, created: 'yesterday' }, { id: '7', created: null }],
+    ['id and no time', { mobile: '4400111222' }, { id: null, created: null, note: null }],
+  ])('keeps the number of a row with no %s that can be read', (_what, raw, expected) => {
+    expect(parseWindow([raw]).numberOnly).toMatchObject([{ mobile: '4400111222', raw, ...expected }]);
+  });
+
+  it.each([{ ...ROW, mobile: null }, { ...ROW, id: null, mobile: '1555****002' }, null, 'Unauthorized'])(
+    'has no number of the row %j',
+    (raw) => {
+      expect(parseWindow([raw]).numberOnly).toBeUndefined();
+    },
+  );
+
   it.each([[{ records: [ROW], total: 1 }], [{ results: [ROW] }], [ROW], [null], ['[]']])('refuses %j', (body) => {
     expect(() => parseWindow(body)).toThrow('Expected Array');
   });

@@ -12,10 +12,25 @@ export interface MobivateRow {
   readonly created: number;
 }
 
+/**
+ * A row of which the number could be read, but not the id or not the time. It proves that the number is on the list, and no more:
+ * it is among the unreadable rows as well, so what it came for is not read whole.
+ */
+export interface NumberOnlyRow {
+  readonly id: string | null;
+  readonly mobile: string;
+  readonly note: string | null;
+  readonly created: number | null;
+  /** The row as the vendor sent it. */
+  readonly raw: unknown;
+}
+
 /** An answer as read: its rows in their order, and as text those that could not be read. Together they are all that came. */
 export interface ParsedWindow {
   readonly rows: readonly MobivateRow[];
   readonly unreadable: readonly string[];
+  /** Those of the unreadable rows that name a number all the same; left out when there are none. */
+  readonly numberOnly?: readonly NumberOnlyRow[];
 }
 
 /** JSON numbers above this have lost digits before we see them. */
@@ -27,8 +42,14 @@ const LAST_INSTANT = 8.64e15;
 /** Digits with some of them hidden could be anybody's: such a row tells us nothing we can rely on. */
 const MASKED = /\d[\d\s]*[*•xX#]{2,}|[*•xX#]{2,}[\d\s]*\d/u;
 
+const id = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]);
+const created = v.pipe(
+  v.union([exactInteger, v.pipe(v.string(), v.regex(/^-?\d{1,15}$/u), v.transform(Number))]),
+  v.check((instant) => Math.abs(instant) <= LAST_INSTANT),
+);
+
 const rowSchema = v.object({
-  id: v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]),
+  id,
   mobile: v.union([
     v.pipe(
       v.string(),
@@ -39,10 +60,13 @@ const rowSchema = v.object({
   ]),
   // Whatever the note is, the number beside it is on the list: a strange note must not cost us the row.
   note: v.pipe(v.nullish(v.unknown(), null), v.transform(textOf)),
-  created: v.pipe(
-    v.union([exactInteger, v.pipe(v.string(), v.regex(/^-?\d{1,15}$/u), v.transform(Number))]),
-    v.check((created) => Math.abs(created) <= LAST_INSTANT),
-  ),
+  created,
+});
+
+const numberOnlySchema = v.object({
+  ...rowSchema.entries,
+  id: v.fallback(v.nullish(id, null), null),
+  created: v.fallback(v.nullish(created, null), null),
 });
 
 function textOf(note: unknown): string | null {
@@ -57,15 +81,22 @@ const LONGEST_RAW = 500;
 
 /**
  * Reads the body of `GET /addressbook/optout`: a bare array (VENDOR: list opt-outs). Throws valibot's `ValiError` for anything
- * else, the newer shapes `{records, total}` and `{results, matches}` among them. A row that cannot be read is kept as text.
+ * else, the newer shapes `{records, total}` and `{results, matches}` among them. A row that cannot be read is kept as text, and
+ * its number too when it has one.
  */
 export function parseWindow(body: unknown): ParsedWindow {
   const rows: MobivateRow[] = [];
   const unreadable: string[] = [];
+  const numberOnly: NumberOnlyRow[] = [];
   for (const raw of v.parse(listSchema, body)) {
     const row = v.safeParse(rowSchema, raw);
-    if (row.success) rows.push(row.output);
-    else unreadable.push(JSON.stringify(raw).slice(0, LONGEST_RAW));
+    if (row.success) {
+      rows.push(row.output);
+      continue;
+    }
+    unreadable.push(JSON.stringify(raw).slice(0, LONGEST_RAW));
+    const found = v.safeParse(numberOnlySchema, raw);
+    if (found.success) numberOnly.push({ ...found.output, raw });
   }
-  return { rows, unreadable };
+  return numberOnly.length === 0 ? { rows, unreadable } : { rows, unreadable, numberOnly };
 }

@@ -1,5 +1,6 @@
 import type { Interval } from '../../lib/date-range';
 import type { Coverage, LookupProgress } from '../contract';
+import type { Sink } from './reading/context';
 import type { MobivateRow } from './schema';
 import type { StretchProgress } from './session-progress';
 
@@ -7,7 +8,7 @@ import type { StretchProgress } from './session-progress';
 export type ReadInterval = (
   interval: Interval,
   context: {
-    readonly sink: { add(rows: readonly MobivateRow[]): number };
+    readonly sink: Sink;
     readonly signal: AbortSignal;
     readonly onProgress: (progress: StretchProgress) => void;
   },
@@ -17,7 +18,7 @@ export type ReadInterval = (
 export interface Listener {
   readonly onProgress?: ((progress: LookupProgress) => void) | undefined;
   /** Rows as they arrive, each batch after the history has taken it in. Known ones come again. */
-  readonly onRows?: ((rows: readonly MobivateRow[]) => void) | undefined;
+  readonly onRows?: ((rows: readonly Pick<MobivateRow, 'mobile'>[]) => void) | undefined;
 }
 
 /** One reading of some stretches of the history, shared by all who wait for it; it stops when the last of them has left. */
@@ -48,7 +49,7 @@ export class Reading {
   }
 
   /** Tells all who wait of rows that have arrived. */
-  pass(rows: readonly MobivateRow[]): void {
+  pass(rows: readonly Pick<MobivateRow, 'mobile'>[]): void {
     for (const { onRows } of this.#listeners) onRows?.(rows);
   }
 

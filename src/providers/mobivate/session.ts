@@ -144,6 +144,10 @@ export class Session {
               reading.pass(rows);
               return firstSeen;
             },
+            addNumberOnly: (rows, asked) => {
+              this.history.addNumberOnly(rows, asked);
+              reading.pass(rows);
+            },
           },
           onProgress: (now) => report(progress.during(index, now)),
         });

@@ -49,8 +49,10 @@ export class Asker {
     if (this.requests === 0) this.asOf = now();
     this.requests += 1;
     const { from, to } = asked;
-    const { rows, unreadable } = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
+    const answer = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
     if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
+    const { rows, unreadable, numberOnly } = answer;
+    if (numberOnly !== undefined) this.#context.sink.addNumberOnly?.(numberOnly, { from, to });
     const full = rows.length + unreadable.length >= this.pageSize;
     if (full && rows.length === 0) {
       throw new RequestError('not-understood', 'None of the rows in Mobivate’s answer could be read.', {

@@ -1,5 +1,6 @@
 import type { AskedWindow } from '../api';
-import type { MobivateRow, ParsedWindow } from '../schema';
+import type { Interval } from '../../../lib/date-range';
+import type { MobivateRow, NumberOnlyRow, ParsedWindow } from '../schema';
 
 /** How far a reading is. */
 export interface ReadProgress {
@@ -16,12 +17,19 @@ export interface ReadProgress {
   readonly waitingUntil: number | null;
 }
 
+/** Where rows go. */
+export interface Sink {
+  add(rows: readonly MobivateRow[]): number;
+  /** Takes rows that prove no more than their number, and the interval (ms UTC) they were asked for with. */
+  addNumberOnly?(rows: readonly NumberOnlyRow[], asked: Interval): void;
+}
+
 /** What a reading needs from outside. */
 export interface ReadContext {
   /** Asks the vendor for a window; rejects with a `RequestError` once the retry table is exhausted. */
   readonly fetchWindow: (window: AskedWindow, signal: AbortSignal) => Promise<ParsedWindow>;
   /** Takes every row that arrives; says how many of them were new to this reading. Rows come again, and from around the interval. */
-  readonly sink: { add(rows: readonly MobivateRow[]): number };
+  readonly sink: Sink;
   /** Ends the reading at once; what has been read until then counts. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
