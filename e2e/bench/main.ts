@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 
 import { benchCheck } from './check';
 import { measureHistory } from './history';
+import { benchMobivatePage } from './mobivate-page';
 import { benchReading } from './mobivate-reading';
 import { printTable } from './table';
 
@@ -35,4 +36,6 @@ printTable(
   ]),
 );
 
-await benchCheck([1_000, 10_000], process.env['CHROMIUM_PATH'] || undefined);
+const chromium = process.env['CHROMIUM_PATH'] || undefined;
+await benchMobivatePage(Math.max(...sizes), chromium);
+await benchCheck([1_000, 10_000], chromium);

@@ -1,11 +1,10 @@
-import { createServer } from 'node:http';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
-import { createMiddleware } from '../../src/server/middleware';
-import { startSandbox } from '../../src/server/sandbox';
-import { parseSettings, withSandbox } from '../../src/server/settings';
-import { VENDORS } from '../../src/server/vendors';
+const BENCH = fileURLToPath(new URL('../setup/bench.mjs', import.meta.url));
 
-/** The proxy and the sandbox's vendors behind it, in this process, as `npm start` puts them together. */
+/** The product's server in a process of its own, as in life: its sandbox holds as many rows as the bench wants. */
 export interface World {
   readonly origin: string;
   /** Requests that have reached Mobivate since `reset`. */
@@ -24,19 +23,8 @@ async function send(url: string, method: string, body?: unknown): Promise<unknow
 
 /** Starts it with so many Mobivate opt-outs, each vendor answer delayed by `latencyMs`. */
 export async function startWorld(mobivateRows: number, latencyMs: number): Promise<World> {
-  const sandbox = await startSandbox({ mobivateRows, latencyMs });
-  const now = Date.now();
-  const settings = withSandbox(parseSettings({}, VENDORS, now), sandbox.environment, now);
-  const middleware = createMiddleware({ settings, sandbox, serving: 'built', log: () => undefined });
-  const server = createServer((request, response) => {
-    middleware.handle(request, response, () => response.writeHead(404).end());
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('Not listening');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const child = fork(BENCH, ['world', String(mobivateRows), String(latencyMs)]);
+  const [origin] = (await once(child, 'message')) as [string];
   let before = 0;
   const count = async () => {
     const { vendors } = (await send(`${origin}/api/sandbox`, 'GET')) as { vendors: { id: string; requests: number }[] };
@@ -52,12 +40,9 @@ export async function startWorld(mobivateRows: number, latencyMs: number): Promi
       await send(`${origin}/api/sandbox/${vendor}`, 'PUT', control);
     },
     close: async () => {
-      middleware.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-      await sandbox.close();
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
     },
   };
 }

@@ -10,6 +10,8 @@ const WINDOWS_PER_SAMPLE = 20;
 const WINDOWS_WORTH_A_SAMPLE = 8;
 /** How sure a window should be to come back short, in standard deviations. */
 const CAUTION = 1.6;
+/** A pace that changes by less than this is the same. */
+const SAME_PACE = 4;
 
 export interface DensityOptions {
   /** Times of known rows, ascending along the axis: the answer to a window that came back full. */
@@ -35,6 +37,7 @@ export class Density {
   #rows = 0;
   #points = 0;
   #msPerRow: number;
+  #rowsAtPace = 0;
   #toldParent = false;
 
   constructor(options: DensityOptions) {
@@ -54,6 +57,16 @@ export class Density {
   get scale(): number {
     const rows = this.#options.scale * WEIGHT_OF_GUESS + this.#rows;
     return Math.max(1, rows / (WEIGHT_OF_GUESS + this.#points));
+  }
+
+  /** Time from one row to the next in the last answer here, ms. */
+  get msPerRow(): number {
+    return this.#msPerRow;
+  }
+
+  /** How many rows have followed one another at about the pace of the last: as many again may be ahead. */
+  get rowsAtPace(): number {
+    return this.#rowsAtPace;
   }
 
   /** True once there is anything but a guess to go by. */
@@ -106,7 +119,10 @@ export class Density {
 
   /** Learns from a full answer how fast rows follow one another. */
   pace(ms: number, rows: number): void {
+    const before = this.#msPerRow;
     this.#msPerRow = ms / Math.max(1, rows);
+    const change = this.#msPerRow / before;
+    this.#rowsAtPace = rows + (change < SAME_PACE && change > 1 / SAME_PACE ? this.#rowsAtPace : 0);
   }
 
   /** For another part of the same stretch: what is known of a sample is shared, how fast rows follow one another is local. */

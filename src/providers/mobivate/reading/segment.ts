@@ -24,10 +24,21 @@ export function restOf({ from, to, askedTo }: Segment): Interval {
   return { from: Math.min(to, askedTo ?? from), to };
 }
 
-/** Cuts the rest of a segment in two for another reader; null when it is too short to be cut. */
+/** Cuts the rest of a segment in two for another reader, at about half its rows; null when it is too short to be cut. */
 export function cut(segment: Segment, axis: Axis): Segment | null {
-  const rest = restOf(segment);
-  const place = middleOf(rest, segment.density, axis);
+  return cutAt(segment, middleOf(restOf(segment), segment.density, axis));
+}
+
+/**
+ * Cuts `rows` behind the start of the window under way if they go on following one another as they do now, however far that window
+ * was planned to reach; null where the segment ends before that.
+ */
+export function cutAhead(segment: Segment, rows: number, axis: Axis): Segment | null {
+  const place = axis.alignUp(segment.from + rows * segment.density.msPerRow);
+  return cutAt(segment, place > segment.from && place < segment.to ? place : null);
+}
+
+function cutAt(segment: Segment, place: number | null): Segment | null {
   if (place === null) return null;
   const other = newSegment({ from: place, to: segment.to }, segment.density.forOtherReader(), null);
   segment.to = place;

@@ -1,9 +1,13 @@
 import type { Axis } from './axis';
 import type { IntervalSet } from './interval-set';
-import { cut, restOf, type Segment } from './segment';
+import { cut, cutAhead, restOf, type Segment } from './segment';
 
 /** A stretch is shared between two readers when so many answers are expected from it. */
 const ANSWERS_WORTH_A_CUT = 4;
+/** In a burst nobody knows where it ends: idle readers go ahead in it on trial, once for so many full answers. */
+const FULL_ANSWERS_PER_TRIAL = 25;
+/** Rows follow one another so many times faster than on average: a burst. */
+const BURST = 4;
 
 /** The stretches still to be read, and which of them to turn to next. */
 export class Segments {
@@ -14,6 +18,7 @@ export class Segments {
   #ms = 0;
   #rows = 0;
   #cuts = 0;
+  #trials = 0;
 
   constructor(axis: Axis, pageSize: number) {
     this.#axis = axis;
@@ -63,12 +68,29 @@ export class Segments {
   #partOfAnother(mostCuts: number): Segment | null {
     if (this.#cuts >= mostCuts) return null;
     const segment = this.#withMostRows([...this.#segments]);
-    if (segment === null || this.#expectedIn(segment) < ANSWERS_WORTH_A_CUT * this.#pageSize) return null;
-    const other = cut(segment, this.#axis);
+    if (segment === null) return null;
+    const enough = ANSWERS_WORTH_A_CUT * this.#pageSize;
+    const other = this.#expectedIn(segment) < enough ? this.#aheadInBurst(enough, mostCuts) : cut(segment, this.#axis);
     if (other === null) return null;
     this.#cuts += 1;
     this.#segments.add(other);
     return other;
+  }
+
+  /** Part of the densest burst under way, as far ahead as it has come: costs a request if the burst has ended by then. */
+  #aheadInBurst(rows: number, fullAnswers: number): Segment | null {
+    if (this.#trials >= Math.floor(fullAnswers / FULL_ANSWERS_PER_TRIAL)) return null;
+    const bursts = [...this.#segments].filter(
+      ({ density }) => !density.spread && density.rowsAtPace >= rows / 2 && density.msPerRow * BURST < this.msPerRow,
+    );
+    const densest = bursts.toSorted((one, other) => one.density.msPerRow - other.density.msPerRow);
+    for (const segment of densest) {
+      const other = cutAhead(segment, Math.max(rows, segment.density.rowsAtPace), this.#axis);
+      if (other === null) continue;
+      this.#trials += 1;
+      return other;
+    }
+    return null;
   }
 
   #idle(): readonly Segment[] {
