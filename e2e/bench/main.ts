@@ -23,6 +23,7 @@ printTable(
     'sort by time, ms',
     'sort by number, ms',
     'find digits, ms',
+    'count in 200 bars, ms',
     'longest task, ms',
   ],
   costs.map((cost) => [
@@ -32,6 +33,7 @@ printTable(
     Math.round(cost.sortByTimeMs),
     Math.round(cost.sortByNumberMs),
     Math.round(cost.findDigitsMs),
+    Math.round(cost.tallyMs),
     Math.round(cost.longestTaskMs),
   ]),
 );

@@ -3,9 +3,11 @@ import { Aliases } from './history/aliases';
 import { NumberOnlyRows } from './history/number-only-rows';
 import { Orders } from './history/orders';
 import { Rows } from './history/rows';
+import { computeTally, NoteActors, type Tally, type TallyQuery } from './history/tally';
 import { computeView, type View, type ViewQuery } from './history/view';
 import type { MobivateRow, NumberOnlyRow } from './schema';
 
+export { ACTORS, type Tally, type TallyQuery } from './history/tally';
 export type { View, ViewQuery } from './history/view';
 
 /** Every digit string under which a stored number answers a question: its own text and, where it differs, its parsed form. */
@@ -25,6 +27,7 @@ export class History {
   readonly #aliases = new Aliases();
   readonly #orders = new Orders(this.#rows);
   readonly #numberOnly: NumberOnlyRows;
+  readonly #actors = new NoteActors(this.#rows.notes);
   #version = 0;
 
   constructor(keysOf: KeysOf) {
@@ -106,5 +109,10 @@ export class History {
   /** Row indexes in an interval whose numbers contain some digits, sorted. Rejects with the signal's reason when aborted. */
   view(query: ViewQuery, context: { readonly signal: AbortSignal }): Promise<View> {
     return computeView(this.#rows, this.#orders, query, context.signal);
+  }
+
+  /** Counts the rows of a query in the bins between `edges` (see `computeTally`). Rejects with the signal's reason when aborted. */
+  tally(query: TallyQuery, edges: readonly number[], context: { readonly signal: AbortSignal }): Promise<Tally> {
+    return computeTally(this.#rows, this.#actors, query, edges, context.signal);
   }
 }

@@ -6,6 +6,11 @@ export class DictionaryColumn {
   readonly #texts: (string | null)[] = [];
   readonly #codeOf = new Map<string | null, number>();
 
+  /** How many different texts there are, none among them. */
+  get distinct(): number {
+    return this.#texts.length;
+  }
+
   /** Appends a text, or null for none. */
   push(text: string | null): void {
     let code = this.#codeOf.get(text);
@@ -19,5 +24,10 @@ export class DictionaryColumn {
   /** The text at an index, exactly as it was given. */
   text(index: number): string | null {
     return this.#texts[this.#codes.get(index)] ?? null;
+  }
+
+  /** Stands for the text at an index: equal texts have equal codes, below `distinct`. */
+  code(index: number): number {
+    return this.#codes.get(index);
   }
 }

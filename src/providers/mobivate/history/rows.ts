@@ -19,8 +19,8 @@ export class Rows {
   /** Instant of each opt-out, ms since the epoch, UTC. */
   readonly created = doubles();
   readonly retired = new Set<number>();
+  readonly notes = new DictionaryColumn();
   readonly #ids = new TextColumn();
-  readonly #notes = new DictionaryColumn();
   /** The reading in which each row was last seen. */
   readonly #seenIn = halfWords();
   readonly #records = new ChainIndex((index) => this.#hashAt(index));
@@ -61,7 +61,7 @@ export class Rows {
     return {
       id: this.#ids.text(index),
       mobile: this.numbers.column.text(index),
-      note: this.#notes.text(index),
+      note: this.notes.text(index),
       created: this.created.get(index),
     };
   }
@@ -81,7 +81,7 @@ export class Rows {
     const index = this.created.push(row.created);
     this.#ids.push(row.id);
     this.numbers.push(row.mobile);
-    this.#notes.push(row.note);
+    this.notes.push(row.note);
     this.#seenIn.push(this.#reading);
     this.#records.add(this.#hashAt(index));
     return index;
@@ -104,6 +104,6 @@ export class Rows {
   }
 
   #same(index: number, row: MobivateRow): boolean {
-    return this.created.get(index) === row.created && this.#notes.text(index) === row.note;
+    return this.created.get(index) === row.created && this.notes.text(index) === row.note;
   }
 }
