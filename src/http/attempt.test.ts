@@ -46,6 +46,34 @@ describe('attempt', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'a web page',
+      200,
+      '<!doctype html><p>Log in',
+      'HTTP 200: text/html, 24 characters, begins: <!doctype html><p>Log in',
+    ],
+    ['an error page', 502, '<h1>Bad Gateway</h1>', 'HTTP 502: text/html, 20 characters, begins: <h1>Bad Gateway</h1>'],
+    ['nothing', 200, '', 'HTTP 200: text/html, an empty body'],
+    [
+      'half a list',
+      200,
+      '[{"mobile":"+44 (0) 7700 900000"',
+      'HTTP 200: text/html, 32 characters, begins: [{"mobile":"+…"',
+    ],
+  ])('shows how %s begins, without numbers', async (_what, status, body, detail) => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(status, { 'content-type': 'text/html' }).end(body);
+    });
+    expect((await failureOf(url)).toFailure().detail).toBe(detail);
+  });
+
+  it("passes on the vendor's own words beside what was unexpected", async () => {
+    const { url } = await serve(answer(200, { code: 500, message: 'Internal Server Error' }));
+    const { detail } = (await failureOf(url, { readMessage: () => 'Internal Server Error' })).toFailure();
+    expect(detail).toBe('HTTP 200: body: expected Array; Internal Server Error');
+  });
+
   it('does not understand text in another encoding than UTF-8', async () => {
     const { url } = await serve((_request, response) => response.end(Buffer.from([0x5b, 0x22, 0xff, 0x22, 0x5d])));
     expect((await failureOf(url)).message).toBe('Vendor answered with something that is not text.');
@@ -59,7 +87,8 @@ describe('attempt', () => {
 
   it('stops reading a body that is too long', async () => {
     const { url } = await serve(answer(200, '9'.repeat(5_000)));
-    expect(await failureOf(url, { maxBytes: 4_096 })).toMatchObject({ reason: 'not-understood' });
+    const failure = (await failureOf(url, { maxBytes: 4_096 })).toFailure();
+    expect(failure).toMatchObject({ reason: 'not-understood', detail: 'More than 4,096 bytes' });
   });
 
   it('never reads a body that breaks off, though what arrived would parse', async () => {
@@ -67,7 +96,10 @@ describe('attempt', () => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('[]', () => response.destroy());
     });
-    expect(await failureOf(url)).toMatchObject({ reason: 'no-answer', message: 'No answer came from Vendor.' });
+    expect(await failureOf(url)).toMatchObject({
+      reason: 'no-answer',
+      message: 'The answer of Vendor broke off before its end.',
+    });
   });
 
   it('times out before the headers and within the body', async () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
 import { RequestError } from './errors';
+import { glimpse } from './glimpse';
 import { OwnServerUnreachable, reach } from './own-server';
 import { errorOfAnswer } from './refusal';
 import type { Question } from './question';
@@ -17,29 +18,39 @@ const MAX_BYTES = 32 * 1024 * 1024;
  */
 export async function attempt<T>(question: Question<T>, now: () => number): Promise<T> {
   const { vendor, signal, timeoutMs = TIMEOUT } = question;
+  let begun = false;
   const deadline = new AbortController();
   const cancel = (): void => deadline.abort();
   const timer = setTimeout(cancel, timeoutMs);
   signal.addEventListener('abort', cancel, { once: true });
   try {
     signal.throwIfAborted();
-    return await readAnswer(question, deadline.signal, now);
+    const onHeaders = (headers: Headers): void => {
+      begun = true;
+      question.onHeaders?.(headers);
+    };
+    return await readAnswer({ ...question, onHeaders }, deadline.signal, now);
   } catch (error) {
     if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.', { cause: error });
     if (error instanceof RequestError) throw error;
     if (error instanceof BodyTooLong || error instanceof BodyNotText) {
       const what = error instanceof BodyTooLong ? 'more data than it ever should' : 'something that is not text';
-      throw new RequestError('not-understood', `${vendor} answered with ${what}.`, { cause: error });
+      const more = { vendorMessage: error.message, cause: error };
+      throw new RequestError('not-understood', `${vendor} answered with ${what}.`, more);
     }
     if (error instanceof OwnServerUnreachable) {
       throw new RequestError('no-answer', `${error.message} ${vendor} was not asked.`, { cause: error });
     }
-    const what = deadline.signal.aborted ? `${vendor} did not answer in time.` : `No answer came from ${vendor}.`;
-    throw new RequestError('no-answer', what, { cause: error });
+    throw new RequestError('no-answer', missing(vendor, { late: deadline.signal.aborted, begun }), { cause: error });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', cancel);
   }
+}
+
+function missing(vendor: string, { late, begun }: { readonly late: boolean; readonly begun: boolean }): string {
+  if (late) return `${vendor} did not answer in time.`;
+  return begun ? `The answer of ${vendor} broke off before its end.` : `No answer came from ${vendor}.`;
 }
 
 async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: () => number): Promise<T> {
@@ -49,14 +60,15 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
   const text = await readText(response, maxBytes);
   const json = parseJson(text);
   const { status } = response;
+  const contentType = response.headers.get('content-type') ?? '';
   if (!response.ok) {
-    const said = json === undefined ? null : (question.readMessage?.(json.value) ?? null);
+    const said = json === undefined ? glimpse(text, contentType) : messageIn(question, json.value);
     throw errorOfAnswer({
       vendor,
       status,
-      contentType: response.headers.get('content-type') ?? '',
+      contentType,
       body: json?.value,
-      vendorMessage: said?.slice(0, 500) ?? null,
+      vendorMessage: said,
       retryAfterMs: readRetryAfter(response.headers, now()),
     });
   }
@@ -64,9 +76,15 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
   if (json === undefined || status === 206) {
     throw new RequestError('not-understood', `${vendor} answered with ${kindOf(text, status)}.`, {
       status,
+      vendorMessage: glimpse(text, contentType),
     });
   }
   return parsed(question, json.value, response);
+}
+
+/** The vendor's own words in a body; null when there are none. */
+function messageIn({ readMessage }: Pick<Question<unknown>, 'readMessage'>, body: unknown): string | null {
+  return readMessage?.(body)?.slice(0, 500) ?? null;
 }
 
 function kindOf(text: string, status: number): string {
@@ -75,13 +93,15 @@ function kindOf(text: string, status: number): string {
   return status === 206 ? 'only part of its data' : 'broken data';
 }
 
-function parsed<T>({ parse, vendor }: Question<T>, body: unknown, { headers, status }: Response): T {
+function parsed<T>(question: Question<T>, body: unknown, { headers, status }: Response): T {
+  const { vendor } = question;
   try {
-    return parse(body, headers);
+    return question.parse(body, headers);
   } catch (error) {
     if (error instanceof RequestError) throw error;
     const message = `${vendor}'s answer does not have the documented form.`;
-    throw new RequestError('not-understood', message, { status, vendorMessage: unexpected(error), cause: error });
+    const vendorMessage = [unexpected(error), messageIn(question, body)].filter((part) => part !== null).join('; ');
+    throw new RequestError('not-understood', message, { status, vendorMessage, cause: error });
   }
 }
 

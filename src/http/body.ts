@@ -19,7 +19,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       await reader.cancel();
-      throw new BodyTooLong(`More than ${maxBytes} bytes`);
+      throw new BodyTooLong(`More than ${maxBytes.toLocaleString('en-US')} bytes`);
     }
     text += decode(decoder, value);
   }

@@ -1,6 +1,7 @@
 import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
+import { REASON_WORDS } from '../../../lib/words';
 import type { Coverage } from '../../contract';
 import { Asker, type Answer } from './asker';
 import { EARLIEST_FIRST, LATEST_FIRST, type Axis } from './axis';
@@ -204,7 +205,7 @@ function axisFor({ rows }: Answer, { from, to }: Interval): Axis {
 
 const CANCELLED: Failure = {
   reason: 'cancelled',
-  message: 'The reading was stopped before it was whole.',
+  message: REASON_WORDS.cancelled.meaning,
   detail: '',
 };
 
