@@ -78,13 +78,13 @@ test("the browser's own theme holds until another is chosen, which is remembered
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await pageColour(page)).toBe(DARK);
 
-  await page.getByRole('button', { name: 'Display settings' }).click();
-  const settings = page.getByRole('dialog', { name: 'Display settings' });
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  const settings = page.getByRole('dialog', { name: 'Preferences' });
   await settings.getByText('Light', { exact: true }).click();
   expect(await pageColour(page)).toBe(LIGHT);
   await page.keyboard.press('Escape');
   await expect(settings).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Display settings' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Preferences' })).toBeFocused();
 
   // What is built is kept by the browser for good: a reload asks for it again only without its cache.
   const browser = await context.newCDPSession(page);
@@ -95,7 +95,7 @@ test("the browser's own theme holds until another is chosen, which is remembered
   expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
   front.behave();
   await page.reload();
-  await page.getByRole('button', { name: 'Display settings' }).click();
+  await page.getByRole('button', { name: 'Preferences' }).click();
   await expect(settings.getByRole('radio', { name: 'Light' })).toBeChecked();
   await settings.getByRole('button', { name: 'Reset to the defaults' }).click();
   expect(await pageColour(page)).toBe(DARK);
@@ -107,11 +107,11 @@ test('compact rows are lower than comfortable ones, and remembered', async ({ pa
   await expectSummary(page, '2 numbers: 1 opted out, 1 not found, 0 could not check');
   const height = async () => (await results(page).locator('tbody tr').first().boundingBox())?.height ?? 0;
   const comfortable = await height();
-  await page.getByRole('button', { name: 'Display settings' }).click();
+  await page.getByRole('button', { name: 'Preferences' }).click();
   await page.getByRole('dialog').getByText('Compact').click();
   expect(await height()).toBeLessThan(comfortable);
   await page.reload();
-  await page.getByRole('button', { name: 'Display settings' }).click();
+  await page.getByRole('button', { name: 'Preferences' }).click();
   await expect(page.getByRole('radio', { name: 'Compact' })).toBeChecked();
 });
 
@@ -140,7 +140,7 @@ test('a whole session asks nobody but its own server, and leaves nothing persona
   await page.getByRole('textbox', { name: 'Exact numbers' }).fill(EXAMPLES.onTextUs);
   await page.getByRole('button', { name: 'Look up' }).click();
   await expect(page.getByRole('status')).toHaveText('Complete: 1 opt-out');
-  await page.getByRole('button', { name: 'Display settings' }).click();
+  await page.getByRole('button', { name: 'Preferences' }).click();
   await page.getByRole('dialog').getByText('Dark', { exact: true }).click();
 
   expect(asked.length).toBeGreaterThan(10);
@@ -165,5 +165,6 @@ test('a whole session asks nobody but its own server, and leaves nothing persona
     density: 'comfortable',
     pageSize: 50,
     hiddenColumns: {},
+    shortcuts: true,
   });
 });

@@ -37,7 +37,7 @@ function Shell() {
   return (
     <>
       <SkipLink />
-      <Header zone={zone} onZone={chooseZone} />
+      <Header config={config.data} zone={zone} onZone={chooseZone} />
       {config.data?.sandbox === true && <SandboxBanner />}
       <main id="main" tabIndex={-1} className={styles['main']}>
         <ConnectionNotice serverReachable={serverReachable || config.data === undefined} />

@@ -1,21 +1,30 @@
+import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 
+import type { PublicConfig } from '../lib/public-config';
+import { IconButton } from '../ui/Button';
 import { useInstantsOfPage } from '../ui/chosen-instants';
 import { PRODUCT } from '../ui/Page';
 import { ZoneBox } from '../ui/ZoneBox';
-import { DisplaySettings } from './DisplaySettings';
+import { KeysDialog, prefetchKeys } from './KeysDialog';
 import { Logo } from './Logo';
+import { PreferencesButton } from './PreferencesButton';
 import { routes, type AppRoute } from './routes';
 import styles from './shell.module.css';
+import { useHotkeys } from './use-hotkeys';
 
 interface HeaderProps {
+  /** Undefined while the settings are not known. */
+  readonly config: PublicConfig | undefined;
   readonly zone: string;
   readonly onZone: (zone: string) => void;
 }
 
-/** What stands on every page: the product, the ways to its pages, the zone and the display. */
-export function Header({ zone, onZone }: HeaderProps) {
+/** What stands on every page: the product, the ways to its pages, the zone, the keys and the preferences. */
+export function Header({ config, zone, onZone }: HeaderProps) {
   const instants = useInstantsOfPage();
+  const [keysOpen, setKeysOpen] = useState(false);
+  useHotkeys(useCallback(() => setKeysOpen(true), []));
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
@@ -30,9 +39,19 @@ export function Header({ zone, onZone }: HeaderProps) {
         </nav>
         <div className={styles['tools']}>
           <ZoneBox labelHidden className={styles['zone']} value={zone} onChange={onZone} instants={instants} />
-          <DisplaySettings />
+          <IconButton
+            label="Keyboard shortcuts"
+            icon="keyboard"
+            variant="secondary"
+            aria-haspopup="dialog"
+            onPointerEnter={prefetchKeys}
+            onFocus={prefetchKeys}
+            onClick={() => setKeysOpen(true)}
+          />
+          <PreferencesButton config={config} onZone={onZone} />
         </div>
       </div>
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </header>
   );
 }

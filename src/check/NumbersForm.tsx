@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { CountryBox } from '../ui/CountryBox';
 import { FileField, useFileDrop } from '../ui/FileField';
 import { Kbd } from '../ui/Kbd';
+import { MAIN_BOX } from '../ui/main-box';
 import { setPreference } from '../ui/preferences';
 import { TextArea } from '../ui/TextArea';
 import styles from './check.module.css';
@@ -61,6 +62,7 @@ export function NumbersForm({ text, onText, onCheck, onIntent, running, problem,
       {...drop}
     >
       <TextArea
+        {...MAIN_BOX}
         label="Phone numbers"
         hint={HINT}
         error={problem !== null && !edited ? problem : undefined}

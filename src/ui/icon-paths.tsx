@@ -98,6 +98,12 @@ export const ICONS = {
       <circle cx="5" cy="11.5" r="2" />
     </>
   ),
+  keyboard: (
+    <>
+      <rect x="1" y="3.5" width="14" height="9" rx="1.5" />
+      <path d="M4 6.5h.01M6.7 6.5h.01M9.3 6.5h.01M12 6.5h.01M4 9.5h.01M12 9.5h.01M6.3 9.5h3.4" />
+    </>
+  ),
   columns: (
     <>
       <rect x="1.8" y="2.5" width="12.4" height="11" rx="1.5" />

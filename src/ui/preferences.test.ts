@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parsePreferences } from './preferences';
+import { changedPreferences, parsePreferences } from './preferences';
 
 const DEFAULTS = {
   theme: 'system',
@@ -10,6 +10,7 @@ const DEFAULTS = {
   density: 'comfortable',
   pageSize: 50,
   hiddenColumns: {},
+  shortcuts: true,
 };
 
 describe('parsePreferences', () => {
@@ -31,5 +32,16 @@ describe('parsePreferences', () => {
         expect(parsePreferences(JSON.stringify(preferences))).toEqual(preferences);
       }),
     );
+  });
+});
+
+describe('changedPreferences', () => {
+  it('names what is not at its default, and nothing else', () => {
+    const preferences = parsePreferences(null);
+    expect(changedPreferences(preferences)).toEqual([]);
+    expect(changedPreferences({ ...preferences, hiddenColumns: { Results: [] } })).toEqual([]);
+    expect(
+      changedPreferences({ ...preferences, theme: 'dark', shortcuts: false, hiddenColumns: { Results: ['line'] } }),
+    ).toEqual(['theme', 'hiddenColumns', 'shortcuts']);
   });
 });

@@ -14,6 +14,8 @@ const preferencesSchema = v.object({
   pageSize: v.fallback(v.picklist([25, 50, 100, 250]), 50),
   /** Ids of hidden columns, by table. */
   hiddenColumns: v.fallback(v.record(v.string(), v.array(v.string())), {}),
+  /** Whether single keys do anything; some people's speech input or tremor presses them by accident (WCAG 2.1.4). */
+  shortcuts: v.fallback(v.boolean(), true),
 });
 
 export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>;
@@ -65,9 +67,22 @@ export function setPreference<Name extends keyof Preferences>(name: Name, value:
   write({ ...readPreferences(), [name]: value });
 }
 
-/** Forgets them all. */
-export function resetPreferences(): void {
+/** Names of the preferences that are not at their defaults, in the order of their definition. */
+export function changedPreferences(preferences: Preferences): readonly (keyof Preferences)[] {
+  const defaults = parsePreferences(null);
+  const names = Object.keys(defaults) as (keyof Preferences)[];
+  return names.filter((name) =>
+    name === 'hiddenColumns'
+      ? Object.values(preferences.hiddenColumns).some((ids) => ids.length > 0)
+      : preferences[name] !== defaults[name],
+  );
+}
+
+/** Forgets them all; gives back the names of those that were not at their defaults. */
+export function resetPreferences(): readonly (keyof Preferences)[] {
+  const changed = changedPreferences(readPreferences());
   write(null);
+  return changed;
 }
 
 function subscribe(listener: () => void): () => void {

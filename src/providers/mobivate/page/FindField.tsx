@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { MAIN_BOX } from '../../../ui/main-box';
 import { SearchField } from '../../../ui/SearchField';
 import { digitsOf } from './find-digits';
 import styles from './page.module.css';
@@ -19,6 +20,7 @@ export function FindField({ find, onChange }: FindFieldProps) {
   const useless = text.trim() !== '' && digits === '';
   return (
     <SearchField
+      {...MAIN_BOX}
       label="Find number"
       className={styles['find']}
       value={text}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { MAIN_BOX } from '../../../ui/main-box';
 import { SearchField } from '../../../ui/SearchField';
 import { FEWEST_DIGITS, readSearchText } from '../search';
 
@@ -57,6 +58,7 @@ export function SearchNumbers({ q, other, onSearch }: SearchNumbersProps) {
 
   return (
     <SearchField
+      {...MAIN_BOX}
       label="Search numbers"
       hint={<span aria-live="polite">{hintOf(text)}</span>}
       placeholder="e.g. 303"
