@@ -79,6 +79,7 @@ test('keys with Ctrl, Alt or Meta belong to the browser', async ({ page }) => {
 
 test('single keys can be turned off, which is remembered, and on again', async ({ page }) => {
   await page.goto('/');
+  await expectPage(page, 'Check numbers');
   await page.keyboard.press('?');
   await keysDialog(page).getByRole('button', { name: 'Turn single keys off' }).click();
   await expect(keysDialog(page)).toContainText('Single keys are off');
@@ -127,6 +128,7 @@ test('the box of Check asks with the keyboard alone, and shortcuts do not get in
   page,
 }) => {
   await page.goto('/');
+  await expectPage(page, 'Check numbers');
   await page.keyboard.press('/');
   await page.keyboard.type(EXAMPLES.onBoth);
   await page.keyboard.press('Enter');

@@ -45,10 +45,10 @@ export default function KeyList() {
         <h3 className={styles['group']}>Single keys, outside text boxes</h3>
         <KeyRows keys={SINGLE} />
       </section>
-      <p aria-live="polite" className={styles['note']}>
-        {shortcuts ? 'Single keys are on.' : 'Single keys are off: none of the keys above does anything.'}
-      </p>
-      <div>
+      <div className={styles['reset']}>
+        <p aria-live="polite" className={styles['note']}>
+          {shortcuts ? 'Single keys are on.' : 'Single keys are off: none of the keys above does anything.'}
+        </p>
         <Button size="small" onClick={() => setPreference('shortcuts', !shortcuts)}>
           {shortcuts ? 'Turn single keys off' : 'Turn single keys on'}
         </Button>

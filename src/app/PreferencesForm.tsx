@@ -78,14 +78,13 @@ export default function PreferencesForm({ config, onZone }: PreferencesFormProps
         <p className={styles['note']}>Keys such as / and ? work outside text boxes. The keyboard button lists them.</p>
       </div>
       <div className={styles['reset']}>
-        <p className={styles['note']}>Kept in this browser only. No number is kept.</p>
+        <p aria-live="polite" className={styles['note']}>
+          {done === '' ? 'Kept in this browser only. No number is kept.' : done}
+        </p>
         <Button size="small" onClick={() => setDone(resetWords(resetPreferences()))}>
           Reset to the defaults
         </Button>
       </div>
-      <p aria-live="polite" className={styles['done']}>
-        {done}
-      </p>
     </div>
   );
 }

@@ -51,14 +51,14 @@ export function Dialog({ open, onClose, title, side = 'center', footer, children
     >
       {open && (
         <div className={styles['frame']}>
-          <header className={styles['head']}>
+          <div className={styles['head']}>
             <h2 id={titleId} className={styles['title']}>
               {title}
             </h2>
             <IconButton label="Close" icon="x" onClick={onClose} />
-          </header>
+          </div>
           <div className={styles['body']}>{children}</div>
-          {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+          {footer !== undefined && <div className={styles['foot']}>{footer}</div>}
         </div>
       )}
     </dialog>
