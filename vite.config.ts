@@ -36,7 +36,11 @@ export default defineConfig(({ command, mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/setup/*.test.mjs'], exclude: [ZONED_TIME_TEST] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'e2e/soak/*.test.ts', 'e2e/setup/*.test.mjs'],
+          exclude: [ZONED_TIME_TEST],
+        },
       },
       ...PROCESS_ZONES.map((zone) => ({
         extends: true as const,

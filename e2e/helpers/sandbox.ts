@@ -8,6 +8,9 @@ export interface Fault {
   readonly match?: string;
   readonly milliseconds?: number;
   readonly seconds?: number;
+  readonly requests?: number;
+  readonly megabytes?: number;
+  readonly number?: string;
 }
 
 export interface VendorControl {

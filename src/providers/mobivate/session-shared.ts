@@ -1,3 +1,4 @@
+import type { Gate } from '../../http/gate';
 import { createMobivateApi, mobivateGate } from './api';
 import { History } from './history';
 import { rowKeys } from './history-keys';
@@ -12,8 +13,17 @@ export function sharedSession(): Session {
   return shared;
 }
 
-function createSession(): Session {
-  const api = createMobivateApi();
+/** What a session is made of; left out: this page's own server, the one gate, `Math.random`. */
+interface SessionParts {
+  readonly baseUrl?: string;
+  readonly gate?: Gate;
+  /** 0 inclusive to 1 exclusive: chooses which answers to audit. */
+  readonly random?: () => number;
+}
+
+/** An empty session that reads through our proxy. */
+export function createSession({ baseUrl, gate = mobivateGate, random }: SessionParts = {}): Session {
+  const api = createMobivateApi({ gate, ...(baseUrl === undefined ? {} : { baseUrl }) });
   const now = () => Date.now();
   return new Session({
     history: new History(rowKeys),
@@ -21,8 +31,9 @@ function createSession(): Session {
     read: (interval, context) =>
       readInterval(interval, {
         fetchWindow: (window, signal) => api.fetchWindow(window, signal),
-        waits: mobivateGate,
+        waits: gate,
         now,
+        ...(random === undefined ? {} : { random }),
         ...context,
       }),
   });

@@ -1,4 +1,5 @@
-import { createGate } from '../../http/gate';
+import type { Clock } from '../../http/clock';
+import { createGate, type Gate } from '../../http/gate';
 import { getJson } from '../../http/request';
 import { readVendorMessage } from './errors';
 import type { FetchPage } from './list';
@@ -8,20 +9,30 @@ import { parseCollection } from './schema';
 /** TextUs fills its budget every 5 minutes (DESIGN "Traps"): a wait of that length is still worth it. */
 const LONGEST_WAIT = 310_000;
 
-/** Every request to TextUs, from whatever page, goes through this one gate. */
-export const gate = createGate({ concurrency: 4, longestWait: LONGEST_WAIT });
+/** How fast TextUs is asked: every request to it, from whatever page, goes through one such gate. `clock`: the machine's own. */
+export function createTextusGate(clock?: Clock): Gate {
+  return createGate({ concurrency: 4, longestWait: LONGEST_WAIT, ...(clock === undefined ? {} : { clock }) });
+}
 
-/** Asks our proxy for one page of an account's opt-outs. Throws `RequestError`; a body of another shape is "not-understood". */
-export const fetchPage: FetchPage = (path, signal) =>
-  getJson({
-    url: path,
-    vendor: 'TextUs',
-    gate,
-    signal,
-    parse: parseCollection,
-    readMessage: readVendorMessage,
-    onHeaders: (headers) => {
-      const budget = readBudget(headers, gate.clock.now());
-      if (budget !== null) gate.noteBudget(budget);
-    },
-  });
+/** The gate of this page load. */
+export const gate = createTextusGate();
+
+/**
+ * Asks our proxy (at `origin`; left out, the page's own) for one page of an account's opt-outs. What it makes throws
+ * `RequestError`; a body of another shape is "not-understood".
+ */
+export function createFetchPage({ origin = '', gate: own = gate } = {}): FetchPage {
+  return (path, signal) =>
+    getJson({
+      url: origin + path,
+      vendor: 'TextUs',
+      gate: own,
+      signal,
+      parse: parseCollection,
+      readMessage: readVendorMessage,
+      onHeaders: (headers) => {
+        const budget = readBudget(headers, own.clock.now());
+        if (budget !== null) own.noteBudget(budget);
+      },
+    });
+}

@@ -1,18 +1,29 @@
+import type { Gate } from '../../http/gate';
 import type { Lookup } from '../contract';
-import { fetchPage, gate } from './api';
+import { createFetchPage, gate } from './api';
 import { readCanary } from './canary';
 import { runLookup, type LookupPorts } from './run-lookup';
 
-/** The real world: our proxy, the clock and the waits of TextUs's one gate. */
-export const ports: LookupPorts = {
-  fetchPage,
-  now: () => gate.clock.now(),
-  waitingUntil: () => gate.waitingUntil(),
-  onWait: (listener) => gate.subscribe(listener),
-};
+/** The real world: our proxy (at `origin`; left out, the page's own), and the clock and waits of a gate. */
+export function createPorts(own: Gate, origin = ''): LookupPorts {
+  return {
+    fetchPage: createFetchPage({ origin, gate: own }),
+    now: () => own.clock.now(),
+    waitingUntil: () => own.waitingUntil(),
+    onWait: (listener) => own.subscribe(listener),
+  };
+}
 
-/** Answers many numbers at TextUs through our proxy, in all accounts of the settings; the rules are those of `runLookup`. */
-export const lookup: Lookup = ({ numbers, vendor, config, defaultCountry }, context) => {
-  const canary = readCanary(vendor.canary, config.defaultCountry);
-  return runLookup({ numbers, accounts: vendor.accounts, canary, defaultCountry }, context, ports);
-};
+/** The world of this page load. */
+export const ports: LookupPorts = createPorts(gate);
+
+/** A lookup in all accounts of the settings; the rules are those of `runLookup`. */
+export function createLookup(world: LookupPorts): Lookup {
+  return ({ numbers, vendor, config, defaultCountry }, context) => {
+    const canary = readCanary(vendor.canary, config.defaultCountry);
+    return runLookup({ numbers, accounts: vendor.accounts, canary, defaultCountry }, context, world);
+  };
+}
+
+/** Answers many numbers at TextUs through our proxy. */
+export const lookup: Lookup = createLookup(ports);

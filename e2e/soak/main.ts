@@ -1,0 +1,27 @@
+import { newTally, Theatre } from './play';
+
+const MOST_SHOWN = 10;
+
+/**
+ * Plays so many trials, the first of them from `seed`, and prints what they came to; true when no verdict was wrong. Each trial has
+ * a seed of its own, the next whole number, so that one that failed can be played alone.
+ */
+export async function soak(seed: number, trials: number): Promise<boolean> {
+  const theatre = new Theatre();
+  const tally = newTally();
+  const started = Date.now();
+  for (let index = 0; index < trials; index += 1) {
+    const known = tally.wrong.length;
+    await theatre.play((seed + index) >>> 0, tally);
+    for (const wrong of tally.wrong.slice(known, MOST_SHOWN)) console.error(wrong);
+    if ((index + 1) % 250 === 0) console.log(`${index + 1} of ${trials} trials, ${tally.wrong.length} wrong`);
+  }
+  await theatre.close();
+  const { checks, verdicts, wrong } = tally;
+  const words = Object.entries(verdicts).map(([word, count]) => `${count} ${word}`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(
+    `${new Date().toISOString()}: seed ${seed}, ${trials} trials, ${checks} checks, verdicts: ${words.join(', ')}; trials with a wrong one: ${wrong.length}; ${seconds} s`,
+  );
+  return wrong.length === 0;
+}
