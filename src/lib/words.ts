@@ -1,10 +1,8 @@
 import type { Reason } from './reason';
 
-/**
- * The words of the product, once: page, CSV and copied text all take them from here.
- * Wording rules: plain and exact; no apology, no blame; say what happened, what it means for the answer, what to do next;
- * absolute times with their zone. Never written anywhere: clear, safe, OK, subscribed, "not opted out".
- */
+// The words of the product, once: page, CSV and copied text all take them from here. The rules they follow are in WORDS.md.
+
+/** The three verdicts, as the contract has them. */
 export const VERDICT_WORDS = {
   'opted-out': 'Opted out',
   'not-found': 'Not found',
@@ -75,3 +73,13 @@ export const REASON_WORDS: Readonly<Record<Reason, ReasonWords>> = {
     next: 'Check again to get an answer.',
   },
 };
+
+/** What the states of a list are called and say; `noun` is one thing of the list, e.g. "opt-out". */
+export const STATE_WORDS = {
+  complete: 'Complete',
+  incomplete: 'Incomplete',
+  earlierReading: 'The rows below are from an earlier reading.',
+  nothingRead: (noun: string) => `No ${noun}s were read, so none can be shown.`,
+  nothingInPart: (noun: string) =>
+    `No ${noun} to show in the part that was read. That does not mean that there is none.`,
+} as const;

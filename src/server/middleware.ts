@@ -73,7 +73,11 @@ export function createMiddleware({ settings, sandbox, serving, log, vendorTimeou
     const onError = (error: unknown) => {
       log(`${new Date().toISOString()} error in ${target.kind}: ${error instanceof Error ? error.stack : 'unknown'}`);
       if (response.headersSent) response.destroy();
-      else sendProblem(response, { kind: 'internal-error', detail: 'Its log says more; please report it.' });
+      else
+        sendProblem(response, {
+          kind: 'internal-error',
+          detail: 'Its log says more: pass that on to whoever runs it.',
+        });
     };
     switch (target.kind) {
       case 'page':

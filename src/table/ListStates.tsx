@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { STATE_WORDS } from '../lib/words';
 import { countOf, formatCount } from '../ui/counts';
 import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/EmptyState';
@@ -58,12 +59,18 @@ export function ListStates(props: ListStatesProps) {
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
       {(state.kind === 'partial' || state.kind === 'failed') && (
-        <FailureMessage live="alert" prefix="Incomplete" failure={state.failure} onRetry={onRetry} retrying={retrying}>
+        <FailureMessage
+          live="alert"
+          prefix={STATE_WORDS.incomplete}
+          failure={state.failure}
+          onRetry={onRetry}
+          retrying={retrying}
+        >
           <Missing state={state} noun={noun} />
         </FailureMessage>
       )}
       {state.kind === 'reading' && <Progress label={progressLabel} {...state.progress} onCancel={onCancel} />}
-      {isStale(state) && <p className={styles['old']}>The rows below are from an earlier reading.</p>}
+      {isStale(state) && <p className={styles['old']}>{STATE_WORDS.earlierReading}</p>}
       <Body body={body} {...props}>
         {children}
       </Body>
@@ -73,7 +80,7 @@ export function ListStates(props: ListStatesProps) {
 
 function Missing({ state, noun }: Pick<ListStatesProps, 'state' | 'noun'>) {
   if (state.kind === 'failed') {
-    return state.kept ? null : <p>No {noun}s were read, so none can be shown.</p>;
+    return state.kept ? null : <p>{STATE_WORDS.nothingRead(noun)}</p>;
   }
   if (state.kind !== 'partial') return null;
   return (
@@ -110,11 +117,7 @@ function Body({
     case 'no-match':
       return <EmptyPlace icon="search" words={noMatch} />;
     case 'nothing-in-part':
-      return (
-        <p className={styles['part']}>
-          No {noun} to show in the part that was read. That does not mean that there is none.
-        </p>
-      );
+      return <p className={styles['part']}>{STATE_WORDS.nothingInPart(noun)}</p>;
     case 'none':
       return null;
   }

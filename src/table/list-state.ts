@@ -1,4 +1,5 @@
 import type { Failure } from '../lib/reason';
+import { STATE_WORDS } from '../lib/words';
 import { countOf } from '../ui/counts';
 
 /** How far a reading is. */
@@ -40,7 +41,7 @@ export type ListState =
 
 /** The status line of a whole list: `Complete: 3,214 opt-outs`. Empty while the list is in any other state. */
 export function statusText(state: ListState, noun: string): string {
-  return state.kind === 'whole' ? `Complete: ${countOf(state.total, noun)}` : '';
+  return state.kind === 'whole' ? `${STATE_WORDS.complete}: ${countOf(state.total, noun)}` : '';
 }
 
 /** True when the rows on screen are from an earlier reading. */

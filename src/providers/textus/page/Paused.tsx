@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { STATE_WORDS } from '../../../lib/words';
 import { Button } from '../../../ui/Button';
 import { countOf, formatCount } from '../../../ui/counts';
 import { Row, Stack } from '../../../ui/Layout';
@@ -26,7 +27,7 @@ export function Paused({ state, total, onReadOn, buttons, children }: PausedProp
       <Message
         tone="info"
         live="alert"
-        title={`Incomplete: reading paused, ${formatCount(read)}${of} opt-outs read so far`}
+        title={`${STATE_WORDS.incomplete}: reading paused, ${formatCount(read)}${of} opt-outs read so far`}
         actions={
           <Button variant="primary" onClick={onReadOn}>
             Read on
