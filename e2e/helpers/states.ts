@@ -121,9 +121,9 @@ export const STATES: readonly PageState[] = [
     reach: seen('cannot reach its own server'),
   },
   {
-    name: 'Display settings',
+    name: 'Preferences',
     path: '/nowhere',
-    reach: (page) => page.getByRole('button', { name: 'Display settings' }).click(),
+    reach: (page) => page.getByRole('button', { name: 'Preferences' }).click(),
   },
   {
     name: 'Zones',

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { ConnectionNotice } from './ConnectionNotice';
 import { ErrorBoundary } from './ErrorBoundary';
+import { keepFocus } from './focus-keeper';
 import { Header } from './Header';
 import { Pages } from './Pages';
 import { createQueryClient } from './query-client';
@@ -32,6 +33,7 @@ export function App() {
 
 function Shell() {
   useTheme();
+  useEffect(() => keepFocus(document), []);
   const { config, serverReachable } = useConfig();
   const [zone, chooseZone] = useZone(config.data);
   return (

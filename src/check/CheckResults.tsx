@@ -5,6 +5,7 @@ import { LongTable } from '../table/LongTable';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { saveFile } from '../ui/download';
+import { focusHome } from '../ui/focus-home';
 import { summarise, summaryText, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { checkColumns } from './columns';
@@ -55,7 +56,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
       <Unasked check={check} />
       <div className={styles['toolbar']}>
         <div className={styles['summary']}>
-          <p role="status" className={styles['status']}>
+          <p role="status" {...focusHome('status')} className={styles['status']}>
             {running ? '' : summaryText(summarise(rows))}
           </p>
           {running && (

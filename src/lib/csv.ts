@@ -42,7 +42,7 @@ export async function* csvChunks<Row>(
   let written = 0;
   signal?.throwIfAborted();
   for await (const row of rows) {
-    chunk += record(columns.map((column) => cell(column.kind, column.text(row))));
+    chunk += record(columns.map((column) => cellText(column.kind, column.text(row))));
     written += 1;
     if (written % ROWS_PER_BREATH === 0) {
       await breathe();
@@ -71,7 +71,7 @@ function quoted(text: string): string {
  * The text of a cell: lone surrogates become U+FFFD (UTF-8 cannot hold them), NULs go (readers end a cell there), and what could
  * start a formula gets a `'` in front. A cell of ours that begins so without being a number is a vendor's text after all.
  */
-function cell(kind: 'free' | 'ours', text: string): string {
+export function cellText(kind: 'free' | 'ours', text: string): string {
   const clean = /[\0\p{Surrogate}]/u.test(text) ? wellFormed(text.replaceAll('\0', '')) : text;
   if (!FORMULA.test(clean)) return clean;
   return kind === 'ours' && SIGNED_NUMBER.test(clean) ? clean : `'${clean}`;

@@ -4,6 +4,7 @@ import { STATE_WORDS } from '../lib/words';
 import { countOf, formatCount } from '../ui/counts';
 import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/EmptyState';
+import { focusHome } from '../ui/focus-home';
 import { FailureMessage } from '../ui/FailureMessage';
 import { Icon } from '../ui/Icon';
 import { Progress } from '../ui/Progress';
@@ -45,7 +46,7 @@ export function ListStates(props: ListStatesProps) {
     <div className={styles['states']}>
       <div className={cx(styles['line'], state.kind !== 'whole' && actions === undefined && styles['silent'])}>
         <div className={styles['said']}>
-          <p role="status" className={styles['status']}>
+          <p role="status" {...focusHome('status')} className={styles['status']}>
             {state.kind === 'whole' && <Icon name="check" />}
             {statusText(state, noun)}
           </p>

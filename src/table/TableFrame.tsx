@@ -7,6 +7,7 @@ import type { Column, TableProps } from './column';
 import { ScrollRegion } from './ScrollRegion';
 import styles from './table.module.css';
 import { TableHead } from './TableHead';
+import { useRowCopy } from './use-row-copy';
 import type { RowData, TableModel } from './use-table-model';
 
 interface TableFrameProps<Row extends RowData> extends Pick<
@@ -33,6 +34,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
     children,
   } = props;
   const { density } = usePreferences();
+  const { copied, onCopy } = useRowCopy();
   const sorted = sort === null ? undefined : columns.find((column) => column.id === sort.column);
   const visible = table.getVisibleLeafColumns();
   return (
@@ -41,6 +43,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
         <table
           className={cx(styles['table'], styles[density], fixed && styles['fixed'], stale && styles['stale'])}
           aria-busy={busy || undefined}
+          onCopy={onCopy}
           {...(rowCount !== undefined && { 'aria-rowcount': rowCount === null ? -1 : rowCount + 1 })}
         >
           <caption className="visually-hidden">{caption}</caption>
@@ -53,6 +56,9 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
           {children}
         </table>
       </ScrollRegion>
+      <p aria-live="polite" className={styles['copied']}>
+        {copied}
+      </p>
       <Announcer
         everyMs={1000}
         text={

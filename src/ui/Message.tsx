@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { cx } from './cx';
 import { Details, RawText } from './Details';
+import { focusHome } from './focus-home';
 import { Icon, type IconName } from './Icon';
 import styles from './Message.module.css';
 
@@ -20,7 +21,12 @@ const ICON: Readonly<Record<MessageProps['tone'], IconName>> = { info: 'info', w
 
 /** Something to know: what happened, what it means, what to do next, and the technical detail on request. */
 export function Message({ tone, title, live, detail, actions, children }: MessageProps) {
-  const speaking = live === 'alert' ? { role: 'alert' } : live === 'polite' ? { 'aria-live': 'polite' as const } : {};
+  const speaking =
+    live === 'alert'
+      ? { role: 'alert', ...focusHome('alert') }
+      : live === 'polite'
+        ? { 'aria-live': 'polite' as const }
+        : {};
   return (
     <div className={cx(styles['message'], styles[tone])} {...speaking}>
       <Icon name={ICON[tone]} className={styles['icon']} />

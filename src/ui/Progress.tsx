@@ -1,6 +1,7 @@
 import { Announcer } from './Announcer';
 import { Button } from './Button';
 import { countOf } from './counts';
+import { focusHome } from './focus-home';
 import { Icon } from './Icon';
 import styles from './Progress.module.css';
 import { useNow } from './use-now';
@@ -31,7 +32,7 @@ export function Progress({
   const seconds = waitingUntil === null ? 0 : Math.max(0, Math.ceil((waitingUntil - now) / 1000));
   const percent = fraction === null ? null : Math.floor(fraction * 100);
   return (
-    <div className={styles['progress']}>
+    <div className={styles['progress']} {...focusHome('progress')}>
       <div className={styles['main']}>
         <progress
           className={styles['bar']}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import type { NonEmpty } from '../../../lib/non-empty';
@@ -27,6 +27,7 @@ const PROBLEMS: Readonly<Record<ExactProblem, ReactNode>> = {
 /** The box for whole numbers: pasted in any format, looked up all at once. */
 export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersProps) {
   const { text, problem, reading, change, lookUp } = useExactDraft(exact, defaultCountry, onLookUp);
+  const box = useRef<HTMLTextAreaElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return;
@@ -43,6 +44,7 @@ export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersPr
       }}
     >
       <TextArea
+        ref={box}
         label="Exact numbers"
         rows={2}
         className={styles['exactBox']}
@@ -59,7 +61,15 @@ export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersPr
           Look up
         </Button>
         {exact !== null && (
-          <Button variant="ghost" icon="x" onClick={() => onLookUp(null)}>
+          <Button
+            variant="ghost"
+            icon="x"
+            onClick={() => {
+              onLookUp(null);
+              // The button goes with the numbers.
+              box.current?.focus();
+            }}
+          >
             Clear exact numbers
           </Button>
         )}
