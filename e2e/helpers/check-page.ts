@@ -19,7 +19,7 @@ export async function ask(page: Page, text: string, url = '/'): Promise<void> {
 }
 
 /** Waits for the summary, which is said only when every vendor has answered. */
-export async function expectSummary(page: Page, text: string): Promise<void> {
+export async function expectSummary(page: Page, text: string | RegExp): Promise<void> {
   await expect(page.getByRole('status')).toHaveText(text, { timeout: 30_000 });
 }
 

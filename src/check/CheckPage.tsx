@@ -8,6 +8,8 @@ import { Page } from '../ui/Page';
 import { CheckProgress } from './CheckProgress';
 import { Examples } from './Examples';
 import { NumbersForm } from './NumbersForm';
+import { SetAside } from './SetAside';
+import { useCarriedQuestion } from './use-carried-question';
 import { useCheck, useKeptText } from './use-check';
 
 const loadResults = () => import('./CheckResults');
@@ -23,6 +25,10 @@ function prefetch(): void {
 export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
   const [text, setText] = useKeptText();
   const { state, ask, retry, cancel } = useCheck(config, defaultCountry);
+  const setAside = useCarriedQuestion(text, (number) => {
+    setText(number);
+    void ask(number);
+  });
   const running = state.kind === 'running' || state.kind === 'reading-input';
 
   return (
@@ -41,6 +47,7 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
           defaultCountry={defaultCountry}
         />
       </Card>
+      <SetAside list={setAside} text={text} onBack={setText} />
       {state.kind === 'not-asked' && config.sandbox && <Examples onChoose={setText} />}
       {state.kind === 'not-loaded' && (
         <Message tone="error" live="alert" title="This page cannot reach its own server">

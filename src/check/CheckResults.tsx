@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import { csvChunks, csvFileName } from '../lib/csv';
+import { ColumnChooser } from '../table/ColumnChooser';
 import { LongTable } from '../table/LongTable';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
@@ -72,6 +73,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
               Retry
             </Button>
           )}
+          <ColumnChooser caption="Results" columns={columns} />
           <CopyButton label="Copy evidence" text={() => evidenceText(shown, providers, evidence)} />
           <Button icon="download" onClick={download}>
             Download CSV
@@ -91,6 +93,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
         row={open === null ? null : (rows[open] ?? null)}
         providers={providers}
         zone={zone}
+        config={config}
         evidence={(row) => rowEvidence(row, providers, zone)}
         onClose={() => setOpen(null)}
       />

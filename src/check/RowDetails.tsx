@@ -1,4 +1,7 @@
+import { dayOf } from '../lib/date-range';
+import type { PublicConfig } from '../lib/public-config';
 import type { Provider } from '../providers/contract';
+import { CarryButton } from '../ui/CarryButton';
 import { CopyButton } from '../ui/CopyButton';
 import { Dialog } from '../ui/Dialog';
 import type { CheckRow } from './check-rows';
@@ -30,12 +33,14 @@ export function RowDetails({
   row,
   providers,
   zone,
+  config,
   evidence,
   onClose,
 }: {
   readonly row: CheckRow | null;
   readonly providers: readonly Provider[];
   readonly zone: string;
+  readonly config: PublicConfig;
   readonly evidence: (row: CheckRow) => string;
   readonly onClose: () => void;
 }) {
@@ -45,7 +50,15 @@ export function RowDetails({
       onClose={onClose}
       side="end"
       title={row?.reading?.display ?? row?.input ?? ''}
-      footer={row !== null && <CopyButton label="Copy this number’s evidence" text={() => evidence(row)} />}
+      footer={
+        row !== null && (
+          <>
+            {row.reading !== null && <CopyButton label="Copy number" variant="ghost" text={row.reading.display} />}
+            <ShowAt row={row} providers={providers} zone={zone} config={config} />
+            <CopyButton label="Copy this number’s evidence" variant="primary" text={() => evidence(row)} />
+          </>
+        )
+      }
     >
       {row !== null && (
         <>
@@ -62,4 +75,32 @@ export function RowDetails({
       )}
     </Dialog>
   );
+}
+
+/** Ways to the number on each vendor's own list: on the day and account of its newest record, where there is one. */
+function ShowAt({
+  row,
+  providers,
+  zone,
+  config,
+}: {
+  readonly row: CheckRow;
+  readonly providers: readonly Provider[];
+  readonly zone: string;
+  readonly config: PublicConfig;
+}) {
+  const { reading } = row;
+  if (reading === null) return null;
+  return providers.map(({ id, label, listAddress }, position) => {
+    if (config.vendors[id]?.configured !== true) return null;
+    const verdict = row.verdicts[position];
+    const record = verdict?.kind === 'opted-out' ? verdict.records[0] : null;
+    const at = record?.optedOutAt ?? null;
+    const to = listAddress({ day: at === null ? null : dayOf(at, zone), zone, account: record?.account ?? null });
+    return (
+      <CarryButton key={id} to={to} number={reading.display}>
+        {`Show at ${label}`}
+      </CarryButton>
+    );
+  });
 }

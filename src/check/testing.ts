@@ -30,6 +30,7 @@ export function pretendProvider(id: string, lookup: Lookup): Provider {
     id,
     label: id.toUpperCase(),
     path: `/${id}`,
+    listAddress: () => `/${id}`,
     settings: [`${id.toUpperCase()}_KEY`],
     loadPage: () => Promise.reject(new Error('no page')),
     loadLookup: () => Promise.resolve({ lookup }),

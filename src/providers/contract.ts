@@ -133,6 +133,15 @@ export interface PageProps {
   readonly defaultCountry: string;
 }
 
+/** Where on a vendor's list a record stands. */
+export interface ListPlace {
+  /** Day of the opt-out in `zone`, `YYYY-MM-DD`; null when it is not known. */
+  readonly day: string | null;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly account: string | null;
+}
+
 /** One vendor. A third one costs one folder and one line in `providers/index.ts`. */
 export interface Provider {
   /** Lower-case id: the key in `/api/config` and the prefix of CSV columns. */
@@ -140,6 +149,8 @@ export interface Provider {
   /** The name people know. */
   readonly label: string;
   readonly path: `/${string}`;
+  /** Address of its list, narrowed to one day (`YYYY-MM-DD` in `zone`) or account where it has such; never holds a number. */
+  readonly listAddress: (place: ListPlace) => `/${string}`;
   /** Settings to name when it is not configured, e.g. its API key. */
   readonly settings: NonEmpty<string>;
   readonly loadPage: () => Promise<{ readonly default: ComponentType<PageProps> }>;

@@ -6,6 +6,8 @@ export const provider: Provider = {
   id: 'mobivate',
   label: 'Mobivate',
   path: '/mobivate',
+  listAddress: ({ day, zone }) =>
+    day === null ? '/mobivate' : `/mobivate?from=${day}&to=${day}&tz=${encodeURIComponent(zone)}`,
   settings: ['MOBIVATE_API_KEY'],
   loadPage: () => import('./Page'),
   loadLookup: () => import('./check-lookup'),

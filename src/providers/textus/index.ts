@@ -7,6 +7,7 @@ export const provider: Provider = {
   id: 'textus',
   label: 'TextUs',
   path: '/textus',
+  listAddress: ({ account }) => (account === null ? '/textus' : `/textus?account=${encodeURIComponent(account)}`),
   settings: ['TEXTUS_API_TOKEN', 'TEXTUS_ACCOUNTS'],
   loadPage: () => import('./Page'),
   loadLookup: () => import('./lookup'),

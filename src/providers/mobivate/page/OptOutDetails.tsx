@@ -1,4 +1,5 @@
 import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
+import { CarryButton } from '../../../ui/CarryButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Details, RawText } from '../../../ui/Details';
@@ -29,7 +30,17 @@ export function OptOutDetails({ row, onClose, ...facts }: OptOutDetailsProps) {
       onClose={onClose}
       side="end"
       title={row === null ? '' : displayMobile(row.mobile)}
-      footer={row !== null && <CopyEvidence row={row} {...facts} />}
+      footer={
+        row !== null && (
+          <>
+            <CopyButton label="Copy number" variant="ghost" text={displayMobile(row.mobile)} />
+            <CarryButton to="/" number={displayMobile(row.mobile)} icon="search">
+              Check this number
+            </CarryButton>
+            <CopyEvidence row={row} {...facts} />
+          </>
+        )
+      }
     >
       {row !== null && <RecordFacts row={row} {...facts} />}
     </Dialog>

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { PublicConfig } from '../../../lib/public-config';
+import { ColumnChooser } from '../../../table/ColumnChooser';
 import { ListStates } from '../../../table/ListStates';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Stack } from '../../../ui/Layout';
 import { useNow } from '../../../ui/use-now';
+import { optOutColumns } from '../columns';
 import type { ViewQuery } from '../history';
 import { viewQuery } from '../queries';
 import type { Session } from '../session';
@@ -39,6 +41,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
   const { range, digits, sort } = filters;
   const reading = useReading(session, range.interval);
   const csv = useCsv();
+  const columns = useMemo(() => optOutColumns(zone), [zone]);
   const { history } = session;
 
   const answer =
@@ -90,6 +93,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
             <Button icon="retry" variant="ghost" aria-disabled={!answered} onClick={() => reading?.readAgain()}>
               Read again
             </Button>
+            <ColumnChooser caption="Mobivate opt-outs" columns={columns} />
             <Button
               icon="download"
               aria-disabled={!answered || csv.state.kind === 'writing'}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { NonEmpty } from '../../../lib/non-empty';
 import { Button } from '../../../ui/Button';
 import { Row } from '../../../ui/Layout';
+import { ARRIVE_HERE, useCarriedNumber } from '../../../ui/carried-number';
 import { TextArea } from '../../../ui/TextArea';
 import styles from './page.module.css';
 import { loadReader, useExactDraft, type ExactProblem } from './use-exact-draft';
@@ -24,9 +25,14 @@ const PROBLEMS: Readonly<Record<ExactProblem, ReactNode>> = {
   ),
 };
 
-/** The box for whole numbers: pasted in any format, looked up all at once. */
+/**
+ * The box for whole numbers: pasted in any format, looked up all at once. A number carried here from another page waits for
+ * Look up: what is looked up stands in the address, and only a person's own act may put it there.
+ */
 export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersProps) {
-  const { text, problem, reading, change, lookUp } = useExactDraft(exact, defaultCountry, onLookUp);
+  const carried = useCarriedNumber();
+  const { text, problem, reading, change, lookUp } = useExactDraft(exact, defaultCountry, onLookUp, carried);
+  const waiting = exact === null && carried !== null && text === carried;
   const box = useRef<HTMLTextAreaElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -45,11 +51,16 @@ export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersPr
     >
       <TextArea
         ref={box}
+        {...(waiting && ARRIVE_HERE)}
         label="Exact numbers"
         rows={2}
         className={styles['exactBox']}
         placeholder="e.g. 555 303 1234, +44 7700 900123"
-        hint={`One on each line or separated by commas. Without a country code: ${countryName(defaultCountry)}.`}
+        hint={
+          waiting
+            ? 'Look up asks TextUs for this number, and puts it into the address of this page.'
+            : `One on each line or separated by commas. Without a country code: ${countryName(defaultCountry)}.`
+        }
         error={problem === null ? undefined : PROBLEMS[problem]}
         value={text}
         onChange={change}

@@ -1,5 +1,6 @@
 import { displayMsisdn } from '../../../lib/phone';
 import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
+import { CarryButton } from '../../../ui/CarryButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Details, RawText } from '../../../ui/Details';
@@ -29,7 +30,17 @@ export function OptOutDetails({ record, zone, evidence, onClose }: OptOutDetails
       onClose={onClose}
       side="end"
       title={record === null ? '' : displayMsisdn(record.msisdn)}
-      footer={record !== null && <CopyButton label="Copy evidence" text={() => evidence(record)} />}
+      footer={
+        record !== null && (
+          <>
+            <CopyButton label="Copy number" variant="ghost" text={displayMsisdn(record.msisdn)} />
+            <CarryButton to="/" number={displayMsisdn(record.msisdn)} icon="search">
+              Check this number
+            </CarryButton>
+            <CopyButton label="Copy evidence" variant="primary" text={() => evidence(record)} />
+          </>
+        )
+      }
     >
       {record !== null && (
         <>

@@ -25,14 +25,15 @@ async function piecesOf(text: string, country: string, signal: AbortSignal): Pro
   return rows.map(({ input }) => input);
 }
 
-/** The text of the box: the numbers of the URL until one types. */
+/** The text of the box: the numbers of the URL, else the one carried here from another page, until one types. */
 export function useExactDraft(
   exact: NonEmpty<string> | null,
   defaultCountry: string,
   onLookUp: (numbers: NonEmpty<string>) => void,
+  carried: string | null,
 ): ExactDraft {
   const inUrl = exact === null ? '' : formatExact(exact);
-  const [text, setText] = useState(exact?.join('\n') ?? '');
+  const [text, setText] = useState(exact?.join('\n') ?? carried ?? '');
   const [problem, setProblem] = useState<ExactProblem | null>(null);
   const [reading, setReading] = useState(false);
   const sent = useRef(inUrl);

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+
+import { Button } from '../ui/Button';
+import { Message } from '../ui/Message';
+
+interface SetAsideProps {
+  /** What stood in the box before a number was brought along; '' for nothing. */
+  readonly list: string;
+  /** What stands there now. */
+  readonly text: string;
+  readonly onBack: (list: string) => void;
+}
+
+/** Says that the list somebody was working on is not lost, and brings it back. */
+export function SetAside({ list, text, onBack }: SetAsideProps) {
+  const [done, setDone] = useState(false);
+  if (done || list.trim() === '' || list === text) return null;
+  return (
+    <Message
+      tone="info"
+      title="What stood in the box before is kept"
+      actions={
+        <>
+          <Button onClick={() => onBack(list)}>Put it back</Button>
+          <Button variant="ghost" onClick={() => setDone(true)}>
+            Forget it
+          </Button>
+        </>
+      }
+    />
+  );
+}
