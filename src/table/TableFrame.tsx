@@ -4,6 +4,7 @@ import { Announcer } from '../ui/Announcer';
 import { cx } from '../ui/cx';
 import { usePreferences } from '../ui/preferences';
 import type { Column, TableProps } from './column';
+import { CopiedNote } from './CopiedNote';
 import { ScrollRegion } from './ScrollRegion';
 import styles from './table.module.css';
 import { TableHead } from './TableHead';
@@ -56,9 +57,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
           {children}
         </table>
       </ScrollRegion>
-      <p aria-live="polite" className={styles['copied']}>
-        {copied}
-      </p>
+      <CopiedNote text={copied} />
       <Announcer
         everyMs={1000}
         text={
