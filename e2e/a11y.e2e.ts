@@ -1,5 +1,7 @@
 import { accessibilityFaults } from './helpers/axe';
 import { layoutFaults } from './helpers/layout';
+import { lengthenWords } from './helpers/long-words';
+import { overlapFaults } from './helpers/overlap';
 import { enter, STATES } from './helpers/states';
 import { expect, test } from './helpers/test';
 
@@ -32,6 +34,10 @@ for (const state of STATES) {
       await page.emulateMedia({ colorScheme: 'dark' });
       expect.soft(await accessibilityFaults(page, COLOURS), `${where}, dark`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
+      expect.soft(await overlapFaults(page), where).toEqual([]);
     }
+    await lengthenWords(page);
+    expect.soft(await layoutFaults(page), `${state.name}, 320 px, long words`).toEqual([]);
+    expect.soft(await overlapFaults(page), `${state.name}, 320 px, long words`).toEqual([]);
   });
 }
