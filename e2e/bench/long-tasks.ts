@@ -1,16 +1,24 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Begins to note every main-thread task of over 50 ms (Long Tasks API), the buffered ones of the load among them; forgets
- * them when the page is loaded anew.
+ * Begins to note every main-thread task of over 50 ms (Long Tasks API) and every interaction of over 16 ms (Event Timing), the
+ * buffered ones of the load among them; forgets them when the page is loaded anew.
  */
 export async function watchLongTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { longTasks: tasks });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask', buffered: true });
+    const [longTasks, interactions]: [number[], number[]] = [[], []];
+    Object.assign(globalThis, { longTasks, interactions });
+    const note = (into: number[]) => (list: PerformanceObserverEntryList) => {
+      for (const entry of list.getEntries()) into.push(entry.duration);
+    };
+    new PerformanceObserver(note(longTasks)).observe({ type: 'longtask', buffered: true });
+    // `durationThreshold` (Event Timing API) is not in TypeScript's library yet.
+    const events: PerformanceObserverInit & { readonly durationThreshold: number } = {
+      type: 'event',
+      durationThreshold: 16,
+      buffered: true,
+    };
+    new PerformanceObserver(note(interactions)).observe(events);
   });
 }
 

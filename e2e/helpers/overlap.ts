@@ -20,13 +20,24 @@ export async function overlapFaults(page: Page): Promise<readonly string[]> {
         !isHidden(element) &&
         (scope !== document.body || !isLifted(element)),
     );
+    // What is scrolled out of sight lies over nothing.
+    const seen = (element: Element) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        if (getComputedStyle(box).overflowY === 'visible' || box === document.documentElement) continue;
+        const limit = box.getBoundingClientRect();
+        [left, top] = [Math.max(left, limit.left), Math.max(top, limit.top)];
+        [right, bottom] = [Math.min(right, limit.right), Math.min(bottom, limit.bottom)];
+      }
+      return { left, top, right, bottom };
+    };
     const faults: string[] = [];
     for (const [index, one] of boxes.entries()) {
-      const a = one.getBoundingClientRect();
-      if (a.width === 0 || a.height === 0) continue;
+      const a = seen(one);
+      if (a.right <= a.left || a.bottom <= a.top) continue;
       for (const other of boxes.slice(index + 1)) {
         if (one.contains(other) || other.contains(one)) continue;
-        const b = other.getBoundingClientRect();
+        const b = seen(other);
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         if (across > SLACK && down > SLACK) faults.push(`${name(one)} lies over ${name(other)}`);
