@@ -1,26 +1,14 @@
 import type { RequestError } from '../../http/errors';
 import { createBreather } from '../../lib/yield';
 import type { Gap, OptOut } from '../contract';
+import { isRejected, type AccountContext } from './account-context';
 import type { AskedNumbers } from './asked';
+import { BatchProof, type Proof } from './batch-proof';
+import { valuesShown } from './batch-trust';
 import { MOST_VALUES, planBatches, provesE164, type Batch, type Spelling } from './batches';
 import { incomplete, type Ending } from './ending';
-import { readCollection, type CollectionReading, type FetchPage } from './list';
+import { readCollection, type CollectionReading } from './list';
 import type { Tally } from './tally';
-
-export interface AccountContext {
-  readonly fetchPage: FetchPage;
-  readonly signal: AbortSignal;
-  readonly now: () => number;
-  /** ISO 3166 country for rows written without a country code. */
-  readonly defaultCountry: string;
-  /** After each page: how many rows it brought that are new to its batch. */
-  readonly onPage: (rows: number) => void;
-  readonly onRecord: (place: number, record: OptOut) => void;
-  /** Numbers whose batch is done with, whatever came of it. */
-  readonly onAsked: (count: number) => void;
-  /** Numbers that have to be asked once more. */
-  readonly onMore: (count: number) => void;
-}
 
 /** Requests of one account under way at a time; the gate limits all accounts together. */
 const WIDTH = 4;
@@ -36,11 +24,6 @@ const CHANGING: Gap = {
   failure: incomplete('The list kept changing while it was read, so nothing can be said about numbers not seen.'),
 };
 
-/** The vendor did not take these values; in smaller parts, all but the bad one may pass. */
-function isRejected(error: RequestError): boolean {
-  return error.status !== null && [400, 413, 414, 422, 431].includes(error.status);
-}
-
 /** No further request to this account will fare better. */
 function isFinal(error: RequestError): boolean {
   return error.reason === 'refused' || error.reason === 'not-configured';
@@ -52,11 +35,12 @@ export class AccountLookup {
   private readonly asked: AskedNumbers;
   private readonly tally: Tally;
   private readonly context: AccountContext;
-  /** TextUs has found a number that was asked in E.164 and in no other spelling. */
-  private e164Proven = false;
   private strikes = 0;
   /** Most values that a request of this account may hold, as far as known. */
   private mostValues = MOST_VALUES;
+  /** Most values of a request on whose word some number is absent. */
+  private relied = 1;
+  private readonly proof: BatchProof;
   /** Set when the account is asked no more. */
   private stopped: Gap | null = null;
 
@@ -65,33 +49,94 @@ export class AccountLookup {
     this.asked = asked;
     this.tally = tally;
     this.context = context;
+    this.proof = new BatchProof(account, context, (record, batch) => {
+      if (batch !== null && provesE164(batch, record)) context.trust.readsE164 = true;
+      // Others that nobody asked for are no strangers here, and no part of the answer.
+      if (asked.matching(record).length > 0 || asked.resembling(record).length > 0) this.enter(record);
+    });
   }
 
   /**
    * Asks all numbers. When everything fits one request, in both spellings at once. Otherwise in E.164, and only if no answer
    * has shown that TextUs reads it, those not found also in the spelling of its documentation: a "not found" must not rest
-   * on a form the vendor may not know, and mostly this costs no request. Never rejects for a vendor's fault.
+   * on a form the vendor may not know, and mostly this costs no request. Nor on a batch of which TextUs may have looked at a
+   * part: see `settle`. Never rejects for a vendor's fault.
    */
   async run(): Promise<void> {
     const all = this.asked.keys.map((_, place) => place);
-    const [, second] = this.plan(all, 'both');
-    if (second === undefined) await this.askAll(all, 'both');
-    else {
+    // One value is left free, so that the proof of it, which is one longer, is no longer than a batch may be.
+    const [, second] = this.plan(all, 'both', MOST_VALUES - 1);
+    if (second === undefined) {
+      await this.askAll(all, 'both');
+      await this.settle('both');
+    } else {
       await this.askAll(all, 'e164');
-      const left = this.e164Proven ? [] : all.filter((place) => this.tally.isOpen(place));
+      const early = this.context.trust.readsE164 ? null : await this.prove('e164', false);
+      if (early?.kind === 'read-whole') return this.tally.settleLookalikes();
+      const left = this.context.trust.readsE164 ? [] : this.open();
       this.context.onMore(left.length);
       await this.askAll(left, 'national');
+      await this.settle(this.context.trust.readsE164 ? 'e164' : 'national');
     }
     this.tally.settleLookalikes();
   }
 
-  private plan(places: readonly number[], spelling: Spelling): Generator<Batch, undefined> {
+  /** Numbers that would be absent if nothing more were asked. */
+  private open(): readonly number[] {
+    return this.asked.keys.flatMap((_, place) => (this.tally.isOpen(place) ? [place] : []));
+  }
+
+  /**
+   * Leaves no number absent on the word of a batch larger than TextUs is known to answer for: proves it, once a session, or asks in
+   * parts as small as proven, in the end one value at a time.
+   */
+  private async settle(spelling: Spelling): Promise<void> {
+    const outcome = await this.prove(spelling, true);
+    if (outcome.kind === 'failed') this.tally.fail(this.open(), outcome.gap);
+    const { proven } = this.context.trust;
+    if (outcome.kind !== 'tried' || this.relied <= proven) return;
+    this.mostValues = Math.min(this.mostValues, proven);
+    for (const part of ['e164', 'national'] as const) {
+      if (part === 'national' && this.context.trust.readsE164) break;
+      const most = Math.max(0, ...this.open().map((place) => this.asked.values(place, part).length));
+      // One way of writing each number at a time: several would be a batch of their own.
+      for (let way = 0; way < most; way += 1) {
+        const left = this.open();
+        this.context.onMore(left.length);
+        const valuesAt = (place: number) => this.asked.values(place, part).slice(way, way + 1);
+        await this.askBatches(
+          planBatches(this.account, left, valuesAt, () => this.mostValues),
+          part,
+        );
+      }
+    }
+  }
+
+  private async prove(spelling: Spelling, smaller: boolean): Promise<Proof> {
+    const { trust, signal } = this.context;
+    const isDone = () => this.relied <= trust.proven || this.open().length === 0 || this.stopped !== null;
+    if (isDone() || signal.aborted) return { kind: 'tried' };
+    return trust.inTurn(async () => {
+      if (isDone()) return { kind: 'tried' };
+      return this.proof.prove({
+        spelling,
+        size: Math.min(MOST_VALUES, this.mostValues),
+        known: this.tally.found(),
+        smaller,
+      });
+    });
+  }
+
+  private plan(places: readonly number[], spelling: Spelling, mostValues = MOST_VALUES): Generator<Batch, undefined> {
     const valuesAt = (place: number) => this.asked.values(place, spelling);
-    return planBatches(this.account, places, valuesAt, () => this.mostValues);
+    return planBatches(this.account, places, valuesAt, () => Math.min(mostValues, this.mostValues));
   }
 
   private async askAll(places: readonly number[], spelling: Spelling): Promise<void> {
-    const batches = this.plan(places, spelling);
+    await this.askBatches(this.plan(places, spelling), spelling);
+  }
+
+  private async askBatches(batches: Generator<Batch, undefined>, spelling: Spelling): Promise<void> {
     const breathe = createBreather();
     // All workers draw from the one generator.
     const work = async () => {
@@ -127,6 +172,7 @@ export class AccountLookup {
       },
     );
     this.count(reading.ending);
+    this.context.trust.show(valuesShown(batch.values, reading.optOuts));
     const left = batch.questions.filter((place) => this.tally.isOpen(place));
     const next = this.nextAsked(reading, { left, found, look });
     const rejected = reading.ending.kind === 'failed' && isRejected(reading.ending.error);
@@ -169,6 +215,7 @@ export class AccountLookup {
     { left, found }: { left: readonly number[]; found: number },
   ): void {
     if (coverage.kind === 'whole') {
+      if (left.length > 0) this.relied = Math.max(this.relied, batch.values.length);
       if (requests > 1 && found > 0) this.tally.fail(left, CHANGING);
       return;
     }
@@ -179,10 +226,15 @@ export class AccountLookup {
 
   /** Enters a record; 1 when it was news, else 0. */
   private take(record: OptOut, batch: Batch): number {
-    const places = this.tally.take(record);
-    if (places.length > 0 && provesE164(batch, record)) this.e164Proven = true;
-    for (const place of places) this.context.onRecord(place, record);
+    const places = this.enter(record);
+    if (places.length > 0 && provesE164(batch, record)) this.context.trust.readsE164 = true;
     return Math.min(places.length, 1);
+  }
+
+  private enter(record: OptOut): readonly number[] {
+    const places = this.tally.take(record);
+    for (const place of places) this.context.onRecord(place, record);
+    return places;
   }
 
   private count(ending: Ending): void {

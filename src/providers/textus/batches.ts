@@ -23,7 +23,7 @@ export const MOST_VALUES = 100;
 export const LONGEST_LINE = 7000;
 
 /** The ten national digits of a North American number (+1), or null for any other. */
-function northAmerican(key: string): string | null {
+export function northAmerican(key: string): string | null {
   return /^1(\d{10})$/.exec(key)?.[1] ?? null;
 }
 

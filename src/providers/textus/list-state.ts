@@ -39,7 +39,7 @@ interface Rows {
 /** What can be said about the numbers typed once they have been asked; empty for the other filters. */
 interface ExactOutcome {
   readonly numbers: readonly ExactNumber[];
-  /** Records that TextUs returned and nobody asked for. */
+  /** Records that TextUs returned and nobody asked for: other numbers, or none that the search is about. */
   readonly unasked: readonly OptOut[];
 }
 

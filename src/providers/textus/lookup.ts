@@ -1,6 +1,7 @@
 import type { Gate } from '../../http/gate';
 import type { Lookup } from '../contract';
 import { createFetchPage, gate } from './api';
+import { BatchTrust } from './batch-trust';
 import { readCanary } from './canary';
 import { runLookup, type LookupPorts } from './run-lookup';
 
@@ -8,6 +9,7 @@ import { runLookup, type LookupPorts } from './run-lookup';
 export function createPorts(own: Gate, origin = ''): LookupPorts {
   return {
     fetchPage: createFetchPage({ origin, gate: own }),
+    trust: new BatchTrust(),
     now: () => own.clock.now(),
     waitingUntil: () => own.waitingUntil(),
     onWait: (listener) => own.subscribe(listener),

@@ -137,6 +137,8 @@ test('Check asks the same proxy', async () => {
   expect(answers.map(([answer]) => answer.kind)).toEqual(['opted-out', 'not-found']);
   expect(asked).toEqual([
     '/api/textus/a/opt_outs?exact%5B%5D=%2B15553000004&exact%5B%5D=5553000004&exact%5B%5D=%2B15553000005&exact%5B%5D=5553000005',
+    // Once a session: is a batch answered whole? The list itself is whole on one page and says so.
+    '/api/textus/a/opt_outs',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import type { NonEmpty } from '../../lib/non-empty';
+import { BatchTrust } from './batch-trust';
 import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './testing/pretend-vendor';
 import type { ListFilter, ListState } from './list-state';
 import { readList, REQUESTS_BEFORE_PAUSE } from './read-list';
@@ -20,6 +21,7 @@ function reader(filter: ListFilter, behaviour: Partial<PretendBehaviour> = {}) {
   let wait: (() => void) | null = null;
   const ports = {
     fetchPage: vendor.fetchPage,
+    trust: new BatchTrust(),
     now: () => (time += 100),
     waitingUntil: () => 77,
     onWait: (listener: () => void) => {
@@ -138,6 +140,13 @@ describe('a list', () => {
   });
 });
 
+test('a search that TextUs does not keep to lists what was searched for, and what came besides apart', async () => {
+  const { read, states } = reader({ kind: 'search', digits: '00005' }, { ignoresSearch: true });
+  const state = await read();
+  expect(state.kind === 'whole' && [state.optOuts.length, state.unasked.length]).toEqual([11, 49]);
+  expect(states.every((each) => each.kind === 'failed' || each.optOuts.length <= 11)).toBe(true);
+});
+
 describe('exact numbers', () => {
   test('give their opt-outs, and say which have none', async () => {
     const { read, vendor } = reader(
@@ -147,7 +156,8 @@ describe('exact numbers', () => {
     expect(state).toMatchObject({
       kind: 'whole',
       totalItems: null,
-      requests: 1,
+      // The second proves, once a session, that all numbers of the first were looked at.
+      requests: 2,
       optOuts: [{ msisdn: '15553000003' }, { msisdn: '15553000004' }],
       unasked: [],
       numbers: [
@@ -158,7 +168,7 @@ describe('exact numbers', () => {
         { typed: '5553000003', display: '+1 555 300 0003', answer: { kind: 'opted-out' } },
       ],
     });
-    expect(vendor.requests).toHaveLength(1);
+    expect(vendor.requests).toHaveLength(2);
   });
 
   test('show the reading under which they were found', async () => {

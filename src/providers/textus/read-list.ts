@@ -24,7 +24,7 @@ const STATE_EVERY = 200;
 export const REQUESTS_BEFORE_PAUSE = 400;
 
 /**
- * Reads what the page lists: a collection to its end, or the opt-outs of exact numbers in batches. Never rejects for a
+ * Reads what the page lists (what TextUs returns beside a search, as if it had not read it, is kept apart): a collection to its end, or the opt-outs of exact numbers in batches. Never rejects for a
  * vendor's fault or a cancel: then the state is `partial` or `failed`, with the reason.
  */
 export function readList(request: ListRequest, context: ListContext, ports: LookupPorts): Promise<ListState> {
@@ -47,7 +47,8 @@ async function readRows(
   { signal, onState, resume }: ListContext,
   { fetchPage, now, waitingUntil, onWait }: LookupPorts,
 ): Promise<ListState> {
-  const optOuts: OptOut[] = [...(resume?.collected.optOuts ?? [])];
+  const isAsked = (optOut: OptOut) => query.kind !== 'search' || holdsDigits(optOut, query.q);
+  const optOuts = (resume?.collected.optOuts ?? []).filter(isAsked);
   let last: Pick<PageRead, 'requests' | 'totalItems'> = {
     requests: resume?.requests ?? 0,
     totalItems: resume?.collected.totalItems ?? null,
@@ -72,7 +73,7 @@ async function readRows(
       now,
       resume,
       onPage: (page) => {
-        optOuts.push(...page.fresh);
+        optOuts.push(...page.fresh.filter(isAsked));
         last = page;
         if (now() - toldAt >= STATE_EVERY) tell();
         // The next page may be long in coming: what is read shows without it.
@@ -84,5 +85,11 @@ async function readRows(
     clearTimeout(later);
     stopListening();
   });
-  return finished({ ...reading, numbers: [], unasked: [] });
+  const unasked = reading.optOuts.filter((optOut) => !isAsked(optOut));
+  return finished({ ...reading, optOuts: reading.optOuts.filter(isAsked), numbers: [], unasked });
+}
+
+/** Whether a record is one that a search for digits is about, by its number as we read it or as TextUs writes it. */
+function holdsDigits({ msisdn, numberAsGiven }: OptOut, digits: string): boolean {
+  return msisdn.includes(digits) || numberAsGiven.replaceAll(/\D/gu, '').includes(digits);
 }

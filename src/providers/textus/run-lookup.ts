@@ -3,6 +3,7 @@ import type { Failure } from '../../lib/reason';
 import type { AskedNumber, Gap, LookupAnswer, LookupContext, OptOut, Scope, ScopeAnswer } from '../contract';
 import { AccountLookup } from './account-lookup';
 import { AskedNumbers } from './asked';
+import type { BatchTrust } from './batch-trust';
 import { canaryFailure, type Canary } from './canary';
 import { CANCELLED } from './ending';
 import type { FetchPage } from './list';
@@ -21,6 +22,8 @@ export interface LookupRequest {
 /** What a lookup needs of the world. */
 export interface LookupPorts {
   readonly fetchPage: FetchPage;
+  /** What the session has learnt of how TextUs answers batches. */
+  readonly trust: BatchTrust;
   readonly now: () => number;
   /** Until when requests wait for the vendor's sake, ms UTC; null while none does. */
   readonly waitingUntil: () => number | null;
@@ -90,7 +93,7 @@ export async function runLookup(
 ): Promise<LookupAnswer> {
   const { accounts, canary, defaultCountry, numbers } = request;
   const { signal } = context;
-  const { fetchPage, now } = ports;
+  const { fetchPage, now, trust } = ports;
   const startedAt = now();
   if (!isNonEmpty(accounts)) return withoutAccounts(request, startedAt);
 
@@ -104,6 +107,7 @@ export async function runLookup(
     const tally = new Tally(account, asked, startedAt);
     const lookup = new AccountLookup(account, asked, tally, {
       fetchPage,
+      trust,
       now,
       signal,
       defaultCountry,

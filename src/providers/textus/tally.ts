@@ -46,6 +46,11 @@ export class Tally {
     });
   }
 
+  /** Records of numbers asked for, all of them on this account's list. */
+  found(): readonly OptOut[] {
+    return [...this.records.values()].flatMap((records) => Array.from(records.values()));
+  }
+
   isFound(place: number): boolean {
     return this.records.has(place);
   }

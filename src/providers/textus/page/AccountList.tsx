@@ -102,7 +102,7 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
       {outcome !== null && outcome.numbers.length > 0 && !view.reading && (
         <AskedNumbers numbers={outcome.numbers} scope={scopeWords(outcome.coverage.scope, filter, zone)} />
       )}
-      {outcome !== null && <Unasked records={outcome.unasked} />}
+      {outcome !== null && <Unasked records={outcome.unasked} filter={filter} />}
       {paused ? (
         <Paused state={state} total={total} onReadOn={() => void list.readOn()} buttons={buttons}>
           {table}

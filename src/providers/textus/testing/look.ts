@@ -1,6 +1,8 @@
 import { isNonEmpty } from '../../../lib/non-empty';
 import { readNumber } from '../../../lib/phone';
 import type { AskedNumber, LookupProgress, OptOut } from '../../contract';
+import { BatchTrust } from '../batch-trust';
+import { MOST_VALUES } from '../batches';
 import { readCanary } from '../canary';
 import { runLookup } from '../run-lookup';
 import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './pretend-vendor';
@@ -27,11 +29,20 @@ export interface Setup extends Partial<PretendBehaviour> {
   readonly canary?: string;
   readonly country?: string;
   readonly stopAt?: number;
+  /** What an earlier lookup of the session has learnt; left out, that batches are answered whole. */
+  readonly trust?: BatchTrust;
+}
+
+/** A session that knows its batches to be answered whole. */
+function trusting(): BatchTrust {
+  const trust = new BatchTrust();
+  trust.show(MOST_VALUES);
+  return trust;
 }
 
 /** Runs a lookup against a pretend vendor, and gathers everything it told. */
 export async function look(texts: readonly string[], setup: Setup = {}) {
-  const { rows = [], accounts = ['a'], canary, country = 'US', stopAt, ...behaviour } = setup;
+  const { rows = [], accounts = ['a'], canary, country = 'US', stopAt, trust = trusting(), ...behaviour } = setup;
   const stop = new AbortController();
   const before = (request: number) => request === stopAt && stop.abort();
   const vendor = createPretendVendor(rows, { before, ...behaviour });
@@ -44,7 +55,7 @@ export async function look(texts: readonly string[], setup: Setup = {}) {
       onFound: (index, records) => found.push([index, records]),
       onProgress: (now) => progress.push(now),
     },
-    { fetchPage: vendor.fetchPage, now: () => 5, waitingUntil: () => null, onWait: () => () => undefined },
+    { fetchPage: vendor.fetchPage, trust, now: () => 5, waitingUntil: () => null, onWait: () => () => undefined },
   );
   const kinds = answer.answers.map((scopes) => scopes.map((scope) => scope.kind).join());
   const reasons = answer.answers.map(([first]) => (first.kind === 'could-not-check' ? first.failure.reason : null));

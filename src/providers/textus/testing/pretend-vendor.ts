@@ -18,6 +18,9 @@ export interface PretendBehaviour {
   readonly paging: 'cursor' | 'offset';
   /** What `exact[]` finds a North American number by; others are always found by their E.164 form. */
   readonly understands: 'any' | 'e164' | 'national' | 'national-digits';
+  /** Which `exact[]` values are looked at; a number: so many from the start, or from the end when negative. */
+  readonly takes: 'all' | 'none' | number;
+  readonly ignoresSearch: boolean;
   /** Most `exact[]` values; more are 422. */
   readonly exactLimit: number;
   readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few';
@@ -49,6 +52,8 @@ const PLAIN: PretendBehaviour = {
   pageSize: 25,
   paging: 'cursor',
   understands: 'any',
+  takes: 'all',
+  ignoresSearch: false,
   exactLimit: 1000,
   totalItems: 'exact',
   refuses: [],
@@ -84,6 +89,12 @@ function member(row: PretendRow) {
   };
 }
 
+function taken(exact: readonly string[], takes: PretendBehaviour['takes']): readonly string[] {
+  if (takes === 'all') return exact;
+  if (takes === 'none') return [];
+  return takes < 0 ? exact.slice(takes) : exact.slice(0, takes);
+}
+
 /** As the transport does it: a body of another form is a `RequestError`. */
 function parsed(body: unknown) {
   try {
@@ -115,12 +126,13 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
   };
 
   const answer = (request: PretendRequest, after: string | null, fault: Fault | null): unknown => {
-    const { account, exact, q } = request;
+    const { account, q } = request;
+    const exact = taken(request.exact, how.takes);
     const filtered = rows.filter(
       (row) =>
         row.account === account &&
         (exact.length === 0 || exact.some((value) => matches(row, value))) &&
-        (q === null || row.digits.includes(q)),
+        (q === null || how.ignoresSearch || row.digits.includes(q)),
     );
     const ordered = filtered.toSorted((one, other) => (one.digits < other.digits ? -1 : 1));
     const start =
@@ -135,7 +147,10 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
     if (fault?.kind === 'stranger') members.push(member({ digits: '19995550000', account, plainId: true }));
     const more = start + how.pageSize < ordered.length && fault?.kind !== 'cut';
     const cursor = how.paging === 'offset' ? String(start + how.pageSize) : (page.at(-1)?.digits ?? '');
-    const filter = [...exact.map((value) => `&exact[]=${encodeURIComponent(value)}`), q === null ? '' : `&q=${q}`];
+    const filter = [
+      ...request.exact.map((value) => `&exact[]=${encodeURIComponent(value)}`),
+      q === null ? '' : `&q=${q}`,
+    ];
     const total = { exact: 0, absent: 0, 'too-many': 17, 'too-few': -ordered.length }[how.totalItems] + ordered.length;
     const link = more ? `/${account}/opt_outs?cursor=${cursor}${filter.join('')}` : null;
     return {

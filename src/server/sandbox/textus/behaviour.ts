@@ -9,6 +9,10 @@ export const behaviourSchema = v.strictObject({
   exactWithoutPlus: v.picklist(['any-country', 'account-country']),
   /** A value in `exact[]` that is no phone number: passed over, or the whole request refused. */
   unreadableExact: v.picklist(['ignored', 'refused']),
+  /** Which values of `exact[]` are looked at: a careless server takes the first or the last, or returns the whole list. */
+  exactTaken: v.picklist(['all', 'first', 'last', 'none']),
+  /** Whether `q` is kept to; else the whole list is returned. */
+  search: v.picklist(['honoured', 'ignored']),
   /** Most `exact[]` values in one request; null for no limit but that of the request line. */
   exactLimit: v.nullable(whole(1, 100_000)),
   /** Requests allowed in each `rateLimitSeconds`; null for no limit and no headers. */
@@ -25,6 +29,8 @@ export const DEFAULT_BEHAVIOUR: TextusBehaviour = {
   pageSize: 25,
   exactWithoutPlus: 'any-country',
   unreadableExact: 'ignored',
+  exactTaken: 'all',
+  search: 'honoured',
   exactLimit: null,
   rateLimitRequests: 1000,
   rateLimitSeconds: 300,

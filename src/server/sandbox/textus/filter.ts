@@ -34,14 +34,28 @@ function readingsOf(value: string, behaviour: TextusBehaviour): readonly string[
   return behaviour.exactWithoutPlus === 'any-country' ? [digits, national] : [national];
 }
 
+function takenOf(exact: readonly string[], { exactTaken }: TextusBehaviour): readonly string[] {
+  switch (exactTaken) {
+    case 'all':
+      return exact;
+    case 'first':
+      return exact.slice(0, 1);
+    case 'last':
+      return exact.slice(-1);
+    case 'none':
+      return [];
+  }
+}
+
 /** The rows of one account's list that pass the filter, in the order given. */
 export function filterRows(
   rows: readonly TextusRow[],
   account: string,
-  { q, exact }: Filter,
+  { q, exact: asked }: Filter,
   behaviour: TextusBehaviour,
 ): readonly TextusRow[] {
-  const part = q === null ? null : q.replaceAll(/\D/gu, '');
+  const exact = takenOf(asked, behaviour);
+  const part = q === null || behaviour.search === 'ignored' ? null : q.replaceAll(/\D/gu, '');
   const wanted = exact.length === 0 ? null : new Set(exact.flatMap((value) => readingsOf(value, behaviour)));
   return rows.filter(
     ({ digits, listedIn }) =>

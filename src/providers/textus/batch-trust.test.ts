@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+
+import { BatchTrust, valuesShown } from './batch-trust';
+import { toOptOut } from './opt-out';
+import { parseCollection } from './schema';
+import { look, many, n, onList } from './testing/look';
+
+const list = [900, 901, 902, 3, 7].map((index) => onList(index));
+
+describe('a server that looks at some of the values only, without a word', () => {
+  test.each([1, 2, 10, -1, -2, -10] as const)('so many (%i): no number on the list is missed', async (takes) => {
+    const { kinds } = await look(many(10), { rows: list, takes, pageSize: 2, trust: new BatchTrust() });
+    expect(kinds.flatMap((kind, index) => (kind === 'opted-out' ? [index] : []))).toEqual([3, 7]);
+    expect(new Set(kinds)).toEqual(new Set(['opted-out', 'not-found']));
+  });
+
+  test.each([1, -1] as const)('one (%i) of the spellings of a single number', async (takes) => {
+    for (const understands of ['e164', 'national'] as const) {
+      const { kinds } = await look([n(3)], { rows: list, takes, understands, pageSize: 2, trust: new BatchTrust() });
+      expect(kinds).toEqual(['opted-out']);
+    }
+  });
+
+  test('a few from the start: batches get smaller, not single', async () => {
+    const rows = Array.from({ length: 400 }, (_, index) => onList(index * 5));
+    const { kinds, requests } = await look(many(1000), { rows, takes: 50, trust: new BatchTrust() });
+    expect(kinds.flatMap((kind, index) => (kind === 'opted-out' ? [index] : []))).toHaveLength(200);
+    expect(requests.length).toBeLessThan(80);
+  });
+
+  test('none of them: the whole list comes, and is read', async () => {
+    const { kinds, answer } = await look([n(3), n(4)], { rows: list, takes: 'none', trust: new BatchTrust() });
+    expect(kinds).toEqual(['opted-out', 'not-found']);
+    expect(answer.unasked).toHaveLength(4);
+  });
+});
+
+describe('what the proof costs', () => {
+  test('two requests in the first lookup of a session that leaves a number absent, none ever after', async () => {
+    const trust = new BatchTrust();
+    const setup = { rows: list, trust, pageSize: 3, accounts: ['a', 'b'] };
+    expect((await look([n(1)], setup)).requests).toHaveLength(4);
+    expect((await look([n(1)], setup)).requests).toHaveLength(2);
+    expect((await look(many(90), setup)).requests).toHaveLength(2);
+  });
+
+  test('nothing when all are found, and one request when two are', async () => {
+    expect((await look([n(3)], { rows: list, trust: new BatchTrust() })).requests).toHaveLength(1);
+    expect((await look([n(3), n(5), n(7)], { rows: list, trust: new BatchTrust() })).requests).toHaveLength(2);
+  });
+
+  test('one request when the first page is the whole list', async () => {
+    expect((await look([n(1)], { rows: list, trust: new BatchTrust() })).requests).toHaveLength(2);
+  });
+
+  test('it spares the second spelling of ten thousand numbers that are on no list', async () => {
+    const { requests, kinds } = await look(many(10_000, 1000), { rows: list, pageSize: 3, trust: new BatchTrust() });
+    expect(requests).toHaveLength(102);
+    expect(new Set(kinds)).toEqual(new Set(['not-found']));
+  });
+});
+
+test('what cannot be proved for want of an answer is not called absent', async () => {
+  const { reasons } = await look([n(1)], {
+    rows: list,
+    trust: new BatchTrust(),
+    fault: (request) => (request === 2 ? { kind: 'error', reason: 'vendor-error', status: 500 } : null),
+  });
+  expect(reasons).toEqual(['vendor-error']);
+});
+
+test('an answer shows no more than the least it can mean', () => {
+  const records = parseCollection({ members: [{ id: '/x/+15553000002' }], view: { next: null } }).members.flatMap(
+    (member) => toOptOut(member, 'a', 'US') ?? [],
+  );
+  const at = (place: number, own: readonly string[]) =>
+    valuesShown(
+      Array.from({ length: 10 }, (_, index) => own[index - place] ?? `+1555300${1000 + index}`),
+      records,
+    );
+  expect([0, 1, 4, 5, 9].map((place) => at(place, ['+15553000002']))).toEqual([1, 2, 5, 5, 1]);
+  expect(at(4, ['+15553000002', '5553000002'])).toBe(5);
+  expect(at(5, ['+15553000002', '5553000002'])).toBe(4);
+  expect(valuesShown(['+15553000009'], records)).toBe(0);
+});
