@@ -5,6 +5,7 @@ import { App } from './app/App';
 import { isLoadFailure } from './app/load-failure';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/print.css';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html holds no #root');

@@ -33,6 +33,13 @@ const OTHERS: Keys = [
     ],
     'On the Details button of a row: copy the row. On a time: copy it',
   ],
+  [
+    [
+      ['Ctrl', 'P'],
+      ['⌘', 'P'],
+    ],
+    'Print the results, or the open record, as an evidence sheet',
+  ],
   [[['Escape']], 'Close what is open'],
 ];
 

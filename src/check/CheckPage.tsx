@@ -36,7 +36,7 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
       title="Check numbers"
       intro="Is a number on an opt-out list? Every vendor is read to its end before “Not found” is said."
     >
-      <Card>
+      <Card className="screen-only">
         <NumbersForm
           text={text}
           onText={setText}

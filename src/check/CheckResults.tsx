@@ -5,16 +5,21 @@ import { ColumnChooser } from '../table/ColumnChooser';
 import { LongTable } from '../table/LongTable';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
+import { cx } from '../ui/cx';
 import { saveFile } from '../ui/download';
 import { focusHome } from '../ui/focus-home';
+import { usePrinting } from '../ui/use-printing';
 import { summarise, summaryText, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { checkColumns } from './columns';
 import { checkCsvColumns, isPartial } from './csv';
 import { evidenceText, rowEvidence } from './evidence';
 import { NumberCard } from './NumberCard';
+import { SheetFoot, SheetHead } from './PrintSheet';
 import { RowDetails } from './RowDetails';
 import type { Check } from './run-check';
+import { sheetHead, sheetScopes } from './sheet-words';
+import sheet from './sheet.module.css';
 import { shownRows, SummaryFilter, type Show } from './SummaryFilter';
 import { Unasked } from './Unasked';
 
@@ -35,7 +40,12 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
   const columns = useMemo(() => checkColumns(providers, zone), [providers, zone]);
   const shown = shownRows(rows, show);
   const [first] = rows;
+  const single = rows.length === 1 && first !== undefined;
   const evidence = { zone, startedAt, sandbox: config.sandbox };
+  const printing = usePrinting();
+  const facts = { rows: shown, total: rows.length, providers, startedAt, zone, sandbox: config.sandbox, running };
+  const head = printing && <SheetHead lines={sheetHead(facts)} />;
+  const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
 
   function download() {
     const name = csvFileName(['opt-out-check', ...(show === 'all' ? [] : [show])], {
@@ -47,8 +57,9 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
   }
 
   return (
-    <section className={styles['results']}>
-      {rows.length === 1 && first !== undefined && <NumberCard row={first} providers={providers} zone={zone} />}
+    <section className={cx(styles['results'], printing && single && sheet['card'])}>
+      {head}
+      {single && <NumberCard row={first} providers={providers} zone={zone} />}
       {header !== null && (
         <p className={styles['header']}>
           The first line, <q dir="auto">{header}</q>, holds no digit and was taken for a header.
@@ -80,20 +91,25 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
           </Button>
         </div>
       </div>
-      <LongTable
-        caption="Results"
-        columns={columns}
-        rows={shown}
-        rowKey={(row) => String(row.index)}
-        busy={running}
-        onOpen={(row) => setOpen(row.index)}
-        rowLabel={(row) => row.reading?.display ?? row.input}
-      />
+      <div className={cx(sheet['rows'], single && 'screen-only')}>
+        <LongTable
+          caption="Results"
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => String(row.index)}
+          busy={running}
+          printFoot={foot}
+          onOpen={(row) => setOpen(row.index)}
+          rowLabel={(row) => row.reading?.display ?? row.input}
+        />
+      </div>
+      {single && foot}
       <RowDetails
         row={open === null ? null : (rows[open] ?? null)}
         providers={providers}
         zone={zone}
         config={config}
+        head={head}
         evidence={(row) => rowEvidence(row, providers, zone)}
         onClose={() => setOpen(null)}
       />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 
 import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
 import styles from './check.module.css';
 
 const examplesSchema = v.object({
@@ -18,7 +19,7 @@ export function Examples({ onChoose }: { readonly onChoose: (text: string) => vo
   const { data = [] } = useQuery({ queryKey: ['sandbox', 'examples'], queryFn: readExamples, staleTime: Infinity });
   if (data.length === 0) return null;
   return (
-    <section className={styles['examples']} aria-label="Examples">
+    <section className={cx(styles['examples'], 'screen-only')} aria-label="Examples">
       <div className={styles['examplesHead']}>
         <h2 className={styles['examplesTitle']}>Try a number of the sandbox</h2>
         <Button size="small" onClick={() => onChoose(data.map(({ number }) => number).join('\n'))}>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { dayOf } from '../lib/date-range';
 import type { PublicConfig } from '../lib/public-config';
 import type { Provider } from '../providers/contract';
@@ -34,6 +36,7 @@ export function RowDetails({
   providers,
   zone,
   config,
+  head,
   evidence,
   onClose,
 }: {
@@ -41,6 +44,8 @@ export function RowDetails({
   readonly providers: readonly Provider[];
   readonly zone: string;
   readonly config: PublicConfig;
+  /** On paper: when it was asked. */
+  readonly head: ReactNode;
   readonly evidence: (row: CheckRow) => string;
   readonly onClose: () => void;
 }) {
@@ -62,6 +67,7 @@ export function RowDetails({
     >
       {row !== null && (
         <>
+          {head}
           <VerdictWords verdict={row.overall} size="large" />
           <ReadAs row={row} />
           {row.readings.length > 0 &&

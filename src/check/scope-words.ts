@@ -5,7 +5,7 @@ import type { ProviderVerdict } from './verdict';
 /** "1 Jan 2010 to now, as of 22 Nov 2026, 12:04:10 UTC"; "accounts a, b, as of …". The oldest reading counts. */
 export function scopesWords(scopes: readonly Scope[]): string {
   if (scopes.length === 0) return '';
-  const accounts = scopes.flatMap(({ account }) => account ?? []);
+  const accounts = [...new Set(scopes.flatMap(({ account }) => account ?? []))];
   const ranges = scopes.flatMap(({ interval, asOf: readAt }) => {
     if (interval === null) return [];
     // The end is exclusive, and a reading up to now asks for a day more, because clocks differ.
@@ -21,21 +21,35 @@ export function scopesWords(scopes: readonly Scope[]): string {
 const isWhole = (answer: ScopeAnswer) =>
   answer.kind === 'not-found' || (answer.kind === 'opted-out' && answer.coverage === 'whole');
 
-/** What one vendor's answer rests on, in a phrase: what was read to its end. Empty where nothing was. */
+/** What one vendor's answers rest on, in a phrase: what was read to its end. Empty where nothing was. */
+export function searchedScopes(verdicts: readonly ProviderVerdict[]): string {
+  return scopesWords(distinct(verdicts.flatMap(answersOf).filter(isWhole)));
+}
+
+/** The same of one answer. */
 export function searchedScope(verdict: ProviderVerdict): string {
-  return scopesWords(
-    answersOf(verdict)
-      .filter(isWhole)
-      .map((answer) => answer.scope),
-  );
+  return searchedScopes([verdict]);
 }
 
 /** What was asked but not read to its end, in a phrase; empty where all of it was. */
+export function unsearchedScopes(verdicts: readonly ProviderVerdict[]): string {
+  const failed = verdicts
+    .flatMap(answersOf)
+    .filter(
+      (answer) =>
+        !isWhole(answer) && !(answer.kind === 'could-not-check' && answer.failure.reason === 'not-configured'),
+    );
+  return scopesWords(distinct(failed));
+}
+
+/** The same of one answer. */
 export function unsearchedScope(verdict: ProviderVerdict): string {
-  const failed = answersOf(verdict).filter(
-    (answer) => !isWhole(answer) && !(answer.kind === 'could-not-check' && answer.failure.reason === 'not-configured'),
-  );
-  return scopesWords(failed.map((answer) => answer.scope));
+  return unsearchedScopes([verdict]);
+}
+
+/** Thousands of answers rest on a few readings. */
+function distinct(answers: readonly ScopeAnswer[]): readonly Scope[] {
+  return [...new Map(answers.map(({ scope }) => [JSON.stringify(scope), scope])).values()];
 }
 
 function answersOf(verdict: ProviderVerdict): readonly ScopeAnswer[] {

@@ -13,7 +13,7 @@ import type { RowData, TableModel } from './use-table-model';
 
 interface TableFrameProps<Row extends RowData> extends Pick<
   TableProps<Row>,
-  'caption' | 'columns' | 'sort' | 'rowCount' | 'stale' | 'busy'
+  'caption' | 'columns' | 'sort' | 'rowCount' | 'stale' | 'busy' | 'printFoot'
 > {
   readonly table: TableModel<Row>;
   /** Fixed column widths, so that they do not move while other rows come into view. */
@@ -30,6 +30,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
     rowCount,
     stale = false,
     busy = false,
+    printFoot,
     table,
     fixed = false,
     children,
@@ -55,6 +56,13 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
           </colgroup>
           <TableHead table={table} columns={columns} />
           {children}
+          {printFoot !== undefined && (
+            <tfoot>
+              <tr>
+                <td colSpan={visible.length}>{printFoot}</td>
+              </tr>
+            </tfoot>
+          )}
         </table>
       </ScrollRegion>
       <CopiedNote text={copied} />

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
+import { usePrinting } from '../ui/use-printing';
 import type { TableProps } from './column';
 import { TableFrame } from './TableFrame';
 import { TableRow } from './TableRow';
@@ -29,9 +30,12 @@ export default function VirtualTable(props: TableProps<RowData>) {
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  const items = virtualizer.getVirtualItems();
-  const before = (items[0]?.start ?? top) - top;
-  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  const near = virtualizer.getVirtualItems();
+  // Paper shows every row.
+  const printing = usePrinting();
+  const items = printing ? rows.map(({ id }, index) => ({ key: id, index })) : near;
+  const before = printing ? 0 : (near[0]?.start ?? top) - top;
+  const after = printing ? 0 : virtualizer.getTotalSize() - ((near.at(-1)?.end ?? top) - top);
   const visible = table
     .getVisibleLeafColumns()
     .map(({ id }) => id)
@@ -51,7 +55,7 @@ export default function VirtualTable(props: TableProps<RowData>) {
               visible={visible}
               position={firstRow + index}
               index={index}
-              measure={virtualizer.measureElement}
+              {...(!printing && { measure: virtualizer.measureElement })}
               onOpen={onOpen === undefined ? undefined : open}
               rowLabel={rowLabel}
             />

@@ -42,6 +42,8 @@ export interface TableProps<Row> {
   readonly firstRow?: number;
   /** The rows are from an earlier reading. */
   readonly stale?: boolean;
+  /** On paper: what stands at the foot of every sheet of this table. */
+  readonly printFoot?: ReactNode;
   /** More rows or answers are on their way. */
   readonly busy?: boolean;
   /** Adds a button beside the row's header that opens its details. */

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 
+import { cx } from './cx';
 import { Row } from './Layout';
 import styles from './Page.module.css';
 
@@ -27,7 +28,7 @@ export function Page({ title, intro, actions, children }: PageFrameProps) {
           <h1 tabIndex={-1} className={styles['title']}>
             {title}
           </h1>
-          {intro !== undefined && <p className={styles['intro']}>{intro}</p>}
+          {intro !== undefined && <p className={cx(styles['intro'], 'screen-only')}>{intro}</p>}
         </div>
         {actions !== undefined && <Row>{actions}</Row>}
       </Row>

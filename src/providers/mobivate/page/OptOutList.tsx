@@ -66,7 +66,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
 
   return (
     <>
-      <Card label="Filters">
+      <Card label="Filters" className="screen-only">
         <div className={styles['filters']}>
           <RangeFilter range={range} zone={zone} now={now} since={since} onChange={filters.setRange} />
           <FindField find={filters.find} onChange={filters.setFind} />

@@ -18,7 +18,7 @@ interface FilterCardProps {
 export function FilterCard({ accounts, filters, actions, defaultCountry }: FilterCardProps) {
   const { account, q, exact } = filters;
   return (
-    <Card label="Filters">
+    <Card label="Filters" className="screen-only">
       <div className={styles['filters']}>
         <div className={styles['side']}>
           <Select

@@ -1,0 +1,46 @@
+import { instantWords } from '../lib/evidence-words';
+import type { Provider } from '../providers/contract';
+import { formatCount } from '../ui/counts';
+import type { CheckRow } from './check-rows';
+import { searchedScopes, unsearchedScopes } from './scope-words';
+
+interface SheetFacts {
+  /** The rows on the sheet. */
+  readonly rows: readonly CheckRow[];
+  /** How many rows the check has; more than on the sheet while only some are shown. */
+  readonly total: number;
+  readonly providers: readonly Provider[];
+  /** When it was asked, ms UTC. */
+  readonly startedAt: number;
+  /** IANA zone of the page. */
+  readonly zone: string;
+  readonly sandbox: boolean;
+  /** Lists are still being read. */
+  readonly running: boolean;
+}
+
+/** What stands at the head of a printed check, one line each: when it was asked, what is not on the sheet, what the words promise. */
+export function sheetHead({ rows, total, startedAt, zone, sandbox, running }: SheetFacts): readonly string[] {
+  return [
+    `Asked ${instantWords(startedAt, zone)}`,
+    ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
+    ...(running ? ['Printed while lists were still being read: this check is not finished.'] : []),
+    ...(rows.length < total ? [`Only ${formatCount(rows.length)} of ${formatCount(total)} rows are printed.`] : []),
+    '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.',
+  ];
+}
+
+/** What stands at the foot of every sheet: for each vendor what was searched, as of when, and what was not. */
+export function sheetScopes({ rows, providers }: Pick<SheetFacts, 'rows' | 'providers'>): readonly string[] {
+  return providers.flatMap(({ label }, position) => {
+    const verdicts = rows.flatMap((row) => row.verdicts[position] ?? []);
+    if (verdicts.some(({ kind }) => kind === 'not-configured')) return [`${label}: not configured, not searched`];
+    const searched = searchedScopes(verdicts);
+    const unsearched = unsearchedScopes(verdicts);
+    return [
+      ...(searched === '' ? [] : [`${label}, searched: ${searched}`]),
+      ...(unsearched === '' ? [] : [`${label}, not fully searched: ${unsearched}`]),
+      ...(verdicts.some(({ kind }) => kind === 'waiting') ? [`${label}: not answered yet`] : []),
+    ];
+  });
+}
