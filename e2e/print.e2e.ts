@@ -5,6 +5,7 @@ import { type Page } from '@playwright/test';
 import { ask, EXAMPLES, expectSummary, resultRow, results } from './helpers/check-page';
 import * as mobivate from './helpers/mobivate-page';
 import { expect, test } from './helpers/test';
+import * as textus from './helpers/textus-page';
 
 /** How many sheets a PDF has: every page of it is an object that says so. */
 async function sheets(page: Page, format: string): Promise<number> {
@@ -108,7 +109,7 @@ test("with a row's panel open, the panel is the sheet", async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   const panel = page.getByRole('dialog');
   await expect(panel).toContainText(/Asked .*Searched: .* as of /u);
-  await expect(page.getByText(EXAMPLES.onBoth)).toBeHidden();
+  await expect(page.getByText(EXAMPLES.onBoth).filter({ visible: true })).toHaveCount(0);
   expect(await panel.evaluate((element) => getComputedStyle(element, '::before').content)).toContain('SANDBOX DATA');
   expect(await controlsOnPaper(page)).toBe(0);
   expect(await sheets(page, 'A4')).toBe(1);
@@ -122,4 +123,25 @@ test('a list page prints its rows and what they are, without filters', async ({ 
   await expect(mobivate.optOuts(page)).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Mobile' })).toBeVisible();
   expect(await controlsOnPaper(page)).toBe(0);
+});
+
+test("an open record's panel prints with its evidence: scope, as-of, and that it is pretend", async ({ page }) => {
+  for (const [address, evidence] of [
+    [mobivate.address('from=2020-03-01&to=2020-03-05&tz=UTC&size=25'), /Searched whole: .*, as of .* UTC/u],
+    [textus.address('exact=5553031234'), /as of .* UTC/u],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
+    await page
+      .getByRole('button', { name: /^Details of/u })
+      .first()
+      .click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('dialog')).toContainText(evidence);
+    await expect(page.getByRole('dialog')).toContainText('SANDBOX DATA');
+    await expect(page.getByRole('table')).toBeHidden();
+    expect(await controlsOnPaper(page)).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.getByRole('dialog')).not.toContainText('SANDBOX DATA');
+  }
 });

@@ -44,7 +44,6 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
   const evidence = { zone, startedAt, sandbox: config.sandbox };
   const printing = usePrinting();
   const facts = { rows: shown, total: rows.length, providers, startedAt, zone, sandbox: config.sandbox, running };
-  const head = printing && <SheetHead lines={sheetHead(facts)} />;
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
 
   function download() {
@@ -58,7 +57,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
 
   return (
     <section className={cx(styles['results'], printing && single && sheet['card'])}>
-      {head}
+      {printing && <SheetHead lines={sheetHead(facts)} />}
       {single && <NumberCard row={first} providers={providers} zone={zone} />}
       {header !== null && (
         <p className={styles['header']}>
@@ -109,7 +108,8 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
         providers={providers}
         zone={zone}
         config={config}
-        head={head}
+        // One row of it is this sheet's all.
+        head={printing && <SheetHead lines={sheetHead({ ...facts, total: shown.length })} />}
         evidence={(row) => rowEvidence(row, providers, zone)}
         onClose={() => setOpen(null)}
       />

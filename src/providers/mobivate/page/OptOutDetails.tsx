@@ -4,6 +4,7 @@ import { CopyButton } from '../../../ui/CopyButton';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Details, RawText } from '../../../ui/Details';
 import { Dialog } from '../../../ui/Dialog';
+import { PrintedText } from '../../../ui/PrintedText';
 import type { History } from '../history';
 import { toOptOut } from '../opt-out';
 import type { Answer } from '../session';
@@ -37,7 +38,7 @@ export function OptOutDetails({ row, onClose, ...facts }: OptOutDetailsProps) {
             <CarryButton to="/" number={displayMobile(row.mobile)} icon="search">
               Check this number
             </CarryButton>
-            <CopyEvidence row={row} {...facts} />
+            <CopyButton label="Copy evidence" variant="primary" text={() => evidenceOf({ row, ...facts })} />
           </>
         )
       }
@@ -49,19 +50,14 @@ export function OptOutDetails({ row, onClose, ...facts }: OptOutDetailsProps) {
 
 type Facts = Omit<OptOutDetailsProps, 'row' | 'onClose'> & { readonly row: OptOutRow };
 
-function CopyEvidence({ row, history, answer, zone, sandbox }: Facts) {
-  const evidence = () =>
-    recordEvidence(toOptOut(row), {
-      zone,
-      sandbox,
-      answer,
-      seenAt: history.seenAt(row.index),
-      display: displayMobile(row.mobile),
-    });
-  return <CopyButton label="Copy evidence" variant="primary" text={evidence} />;
+function evidenceOf({ row, history, answer, zone, sandbox }: Facts): string {
+  const { mobile, index } = row;
+  const display = displayMobile(mobile);
+  return recordEvidence(toOptOut(row), { zone, sandbox, answer, seenAt: history.seenAt(index), display });
 }
 
-function RecordFacts({ row, history, zone }: Facts) {
+function RecordFacts(facts: Facts) {
+  const { row, history, zone } = facts;
   const { source } = toOptOut(row);
   const { index, ...raw } = row;
   return (
@@ -91,6 +87,7 @@ function RecordFacts({ row, history, zone }: Facts) {
           ['Last seen', `in the reading begun ${formatUtc(history.seenAt(index))}`],
         ]}
       />
+      <PrintedText text={() => evidenceOf(facts)} />
       <Details summary="The record as read from Mobivate">
         <RawText>{JSON.stringify(raw, null, 2)}</RawText>
       </Details>

@@ -5,6 +5,7 @@ import { CopyButton } from '../../../ui/CopyButton';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Details, RawText } from '../../../ui/Details';
 import { Dialog } from '../../../ui/Dialog';
+import { PrintedText } from '../../../ui/PrintedText';
 import { Verdict } from '../../../ui/Verdict';
 import type { OptOut } from '../../contract';
 import { shorten } from './shorten';
@@ -46,6 +47,7 @@ export function OptOutDetails({ record, zone, evidence, onClose }: OptOutDetails
         <>
           <Verdict kind="opted-out" size="large" />
           <DefinitionList items={itemsOf(record, zone)} />
+          <PrintedText text={() => evidence(record)} />
           <Details summary="The record as TextUs sent it">
             <RawText>{shorten(JSON.stringify(record.raw, null, 2), MOST_RAW)}</RawText>
           </Details>
