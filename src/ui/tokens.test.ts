@@ -36,6 +36,11 @@ const required: readonly (readonly [string, readonly string[], number])[] = [
   ['neutral', [...BACKGROUNDS, 'neutral-soft'], TEXT],
   ['info', [...BACKGROUNDS, 'info-soft'], TEXT],
   ['control-line', BACKGROUNDS, SHAPE],
+  ['series-1', BACKGROUNDS, SHAPE],
+  ['series-2', BACKGROUNDS, SHAPE],
+  ['series-3', BACKGROUNDS, SHAPE],
+  ['series-4', BACKGROUNDS, SHAPE],
+  ['series-5', BACKGROUNDS, SHAPE],
 ];
 
 describe.each(['light', 'dark'] as const)('colours of the %s theme', (theme) => {

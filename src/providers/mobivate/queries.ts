@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 
-import type { History, View, ViewQuery } from './history';
+import { cutIntoBins, unitFor, type TimeBins } from '../../lib/time-bins';
+import { createBreather } from '../../lib/yield';
+import type { History, Tally, TallyQuery, View, ViewQuery } from './history';
 
 /** The rows of a query, and for which question they are the answer. */
 export interface Shown {
@@ -31,6 +33,44 @@ export function viewQuery(history: History, query: ViewQuery | null, revision: n
       query === null
         ? skipToken
         : async ({ signal }): Promise<Shown> => ({ query, revision, ...(await readView(history, query, signal)) }),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    throwOnError: true,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** What a picture of time is asked of: which rows, on which clock, and as the history was when. */
+export interface PictureQuery extends TallyQuery {
+  /** IANA zone whose hours, days … the bars are. */
+  readonly zone: string;
+  readonly revision: number;
+  /** The history's version while it is being read and grows; null when the reading is over. */
+  readonly version: number | null;
+}
+
+/** The bars of a question. */
+export interface Picture {
+  readonly query: PictureQuery;
+  readonly bins: TimeBins;
+  readonly tally: Tally;
+}
+
+async function readPicture(history: History, query: PictureQuery, signal: AbortSignal): Promise<Picture> {
+  const breather = createBreather();
+  const bins = await cutIntoBins(query, unitFor(query), query.zone, async () => {
+    await breather();
+    signal.throwIfAborted();
+  });
+  return { query, bins, tally: await history.tally(query, bins.edges, { signal }) };
+}
+
+/** The opt-outs of the page's filters counted over time, as `viewQuery` gives them as rows. Rejects only for a bug of ours. */
+export function pictureQuery(history: History, query: PictureQuery) {
+  return queryOptions({
+    queryKey: ['mobivate', 'picture', query] as const,
+    queryFn: ({ signal }) => readPicture(history, query, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
     throwOnError: true,

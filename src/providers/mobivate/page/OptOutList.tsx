@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 
 import type { PublicConfig } from '../../../lib/public-config';
 import { ColumnChooser } from '../../../table/ColumnChooser';
@@ -33,6 +33,8 @@ interface OptOutListProps {
 }
 
 const MINUTE = 60_000;
+
+const Histogram = lazy(() => import('./histogram/Histogram'));
 
 /** The whole job of the page: choose days, read them whole, find, sort, leaf through, take the file away. */
 export function OptOutList({ session, config, zone, since }: OptOutListProps) {
@@ -72,6 +74,18 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
           <FindField find={filters.find} onChange={filters.setFind} />
         </div>
       </Card>
+      {reading !== null && range.interval !== null && (
+        <Suspense fallback={<Card className={styles['picture']}>{null}</Card>}>
+          <Histogram
+            history={history}
+            range={{ text: range.text, interval: range.interval }}
+            zone={zone}
+            digits={digits}
+            reading={reading}
+            onNarrow={filters.setRange}
+          />
+        </Suspense>
+      )}
       <ListStates
         state={state}
         noun="opt-out"

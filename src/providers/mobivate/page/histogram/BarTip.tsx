@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'react';
+
+import type { TimeBins } from '../../../../lib/time-bins';
+import { formatCount } from '../../../../ui/counts';
+import { ACTORS } from '../../history';
+import { binClock, binWords } from './bin-words';
+import type { Geometry } from './geometry';
+import styles from './histogram.module.css';
+import { ACTOR_WORDS, barWords, type Bar } from './picture';
+import { Swatch } from './Series';
+
+interface BarTipProps {
+  readonly id: string;
+  readonly bins: TimeBins;
+  readonly bar: Bar;
+  readonly place: number;
+  readonly geometry: Geometry;
+}
+
+const BESIDE = 10;
+
+/** What one bar says, beside it: its time on the zone's clock and its counts. Who listens hears the same as the option's name. */
+export function BarTip({ id, bins, bar, place, geometry }: BarTipProps) {
+  const tip = useRef<HTMLDivElement>(null);
+  const { left, slot, width } = geometry;
+  useLayoutEffect(() => {
+    const element = tip.current;
+    if (element === null) return;
+    const [start, end] = [left + place * slot, left + (place + 1) * slot];
+    const own = element.offsetWidth;
+    const right = end + BESIDE + own <= width;
+    const beside = right || start - BESIDE - own >= 0;
+    const x = right ? end + BESIDE : beside ? start - BESIDE - own : Math.max(0, Math.min(start, width - own));
+    // Where there is no room on either side it stands above, so that it never covers its bar.
+    element.style.setProperty('transform', `translate(${Math.round(x)}px, ${beside ? '0' : 'calc(-100% - 0.25rem)'})`);
+  });
+  return (
+    <div ref={tip} aria-hidden="true" className={styles['tip']}>
+      <p className={styles['tipTime']}>{binWords(bins, place)}</p>
+      <p>{barWords(bar)}</p>
+      {bar.total > 0 && (
+        <ul className={styles['tipCounts']}>
+          {ACTORS.map((actor, index) => (
+            <li key={actor} hidden={bar.counts[index] === 0}>
+              <Swatch id={id} place={index} />
+              <span>{ACTOR_WORDS[actor]}</span>
+              <span className={styles['tipCount']}>{formatCount(bar.counts[index] ?? 0)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles['tipClock']}>{binClock(bins, place)}</p>
+    </div>
+  );
+}
