@@ -2,7 +2,7 @@ import type { TimeBins } from '../../../../lib/time-bins';
 import { formatCount } from '../../../../ui/counts';
 import { ACTORS } from '../../history';
 import { binWords } from './bin-words';
-import styles from './histogram.module.css';
+import styles from './bar-table.module.css';
 import { ACTOR_WORDS, sumOf, type Bar } from './picture';
 
 interface BarTableProps {

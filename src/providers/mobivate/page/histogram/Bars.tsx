@@ -7,6 +7,7 @@ import { FOOT, partsOf, TOP, type Geometry } from './geometry';
 import styles from './histogram.module.css';
 import { barWords, sourceWords, type Bar } from './picture';
 import { seriesFill } from './Series';
+import fills from './series.module.css';
 
 interface BarsProps {
   readonly id: string;
@@ -51,7 +52,7 @@ export const Bars = memo(function Bars({ id, bins, bars, geometry, first, last }
             width={Math.max(0.5, width)}
             height={part.height}
             fill={seriesFill(id, part.place)}
-            className={width > 4 && part.height > 3 ? styles[`line-${ACTORS[part.place] ?? ''}`] : styles['thin']}
+            className={width > 4 && part.height > 3 ? fills[`line-${ACTORS[part.place] ?? ''}`] : undefined}
             data-actor={ACTORS[part.place]}
           />
         ))}

@@ -1,5 +1,6 @@
 import { ACTORS } from '../../history';
 import styles from './histogram.module.css';
+import fills from './series.module.css';
 import { ACTOR_WORDS } from './picture';
 
 /** The fill of a source's part of a bar; its patterns come from `SeriesPatterns` of the same `id`. */
@@ -12,28 +13,28 @@ export function SeriesPatterns({ id }: { readonly id: string }) {
   const tile = { patternUnits: 'userSpaceOnUse', width: 6, height: 6 } as const;
   return (
     <defs>
-      <pattern id={`${id}-person`} {...tile} className={styles['person']}>
-        <rect width="6" height="6" className={styles['ink']} />
+      <pattern id={`${id}-person`} {...tile} className={fills['person']}>
+        <rect width="6" height="6" className={fills['ink']} />
       </pattern>
-      <pattern id={`${id}-vendor-rule`} {...tile} className={styles['rule']} patternTransform="rotate(45)">
-        <rect width="6" height="6" className={styles['ground']} />
-        <rect width="3" height="6" className={styles['ink']} />
+      <pattern id={`${id}-vendor-rule`} {...tile} className={fills['rule']} patternTransform="rotate(45)">
+        <rect width="6" height="6" className={fills['ground']} />
+        <rect width="3" height="6" className={fills['ink']} />
       </pattern>
-      <pattern id={`${id}-staff`} {...tile} className={styles['staff']}>
-        <rect width="6" height="6" className={styles['ground']} />
-        <circle cx="1.5" cy="1.5" r="1.35" className={styles['ink']} />
-        <circle cx="4.5" cy="4.5" r="1.35" className={styles['ink']} />
+      <pattern id={`${id}-staff`} {...tile} className={fills['staff']}>
+        <rect width="6" height="6" className={fills['ground']} />
+        <circle cx="1.5" cy="1.5" r="1.35" className={fills['ink']} />
+        <circle cx="4.5" cy="4.5" r="1.35" className={fills['ink']} />
       </pattern>
-      <pattern id={`${id}-integration`} {...tile} height={4} className={styles['integration']}>
-        <rect width="6" height="4" className={styles['ground']} />
-        <rect width="6" height="2" className={styles['ink']} />
+      <pattern id={`${id}-integration`} {...tile} height={4} className={fills['integration']}>
+        <rect width="6" height="4" className={fills['ground']} />
+        <rect width="6" height="2" className={fills['ink']} />
       </pattern>
-      <pattern id={`${id}-unknown`} {...tile} className={styles['unknown']}>
-        <rect width="6" height="6" className={styles['ground']} />
+      <pattern id={`${id}-unknown`} {...tile} className={fills['unknown']}>
+        <rect width="6" height="6" className={fills['ground']} />
       </pattern>
       <pattern id={`${id}-unread`} {...tile} width={9} height={9} patternTransform="rotate(-45)">
-        <rect width="9" height="9" className={styles['unreadGround']} />
-        <rect width="1" height="9" className={styles['unreadInk']} />
+        <rect width="9" height="9" className={fills['unreadGround']} />
+        <rect width="1" height="9" className={fills['unreadInk']} />
       </pattern>
     </defs>
   );
@@ -42,7 +43,7 @@ export function SeriesPatterns({ id }: { readonly id: string }) {
 /** A little square in a source's fill. */
 export function Swatch({ id, place }: { readonly id: string; readonly place: number }) {
   return (
-    <svg width="12" height="12" aria-hidden="true" className={styles['swatch']}>
+    <svg width="12" height="12" aria-hidden="true" className={fills['swatch']}>
       <rect
         x=".5"
         y=".5"
@@ -50,7 +51,7 @@ export function Swatch({ id, place }: { readonly id: string; readonly place: num
         height="11"
         rx="2.5"
         fill={seriesFill(id, place)}
-        className={styles[`line-${ACTORS[place] ?? ''}`]}
+        className={fills[`line-${ACTORS[place] ?? ''}`]}
       />
     </svg>
   );
