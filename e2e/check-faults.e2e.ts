@@ -1,94 +1,82 @@
-import { FAULT_KINDS, type FaultKind } from '../src/server/sandbox/faults/kinds';
+import type { Page } from '@playwright/test';
+
 import { ask, EXAMPLES, expectSummary, results } from './helpers/check-page';
+import { cellsOf, CONTRACT_WORDS, expectAtRest, expectTold, LABELS, takeCsv } from './helpers/fault-cells';
+import { OUTCOMES, type VendorId } from './helpers/outcomes';
 import { column } from './helpers/table';
 import { expect, test } from './helpers/test';
 
 const VENDORS = ['mobivate', 'textus'] as const;
-const COLUMNS = { mobivate: 'Mobivate', textus: 'TextUs' } as const;
 const OTHER = { mobivate: 'textus', textus: 'mobivate' } as const;
 const NUMBERS = [EXAMPLES.onBoth, EXAMPLES.onMobivate, EXAMPLES.onTextUs, EXAMPLES.onNeither];
 const TRUTH = {
   mobivate: ['Opted out', 'Opted out', 'Not found', 'Not found'],
   textus: ['Opted out', 'Not found', 'Opted out', 'Not found'],
 } as const;
+const ALL_TRUE = '4 numbers: 3 opted out, 1 not found, 0 could not check';
 
-/** What a misbehaviour must lead to: the one reason, or the plain truth because it does no harm. */
-const OUTCOMES: Readonly<Partial<Record<FaultKind, string>>> = {
-  '401': 'refused',
-  '402': 'refused',
-  '403': 'refused',
-  '404': 'answer not understood',
-  '429': 'slowed down',
-  '429-retry-after': 'slowed down',
-  '429-retry-date': 'slowed down',
-  '500': 'vendor error',
-  '502-html': 'vendor error',
-  '503': 'vendor error',
-  html: 'answer not understood',
-  'wrong-shape': 'answer not understood',
-  'null-body': 'answer not understood',
-  'empty-body': 'answer not understood',
-  '204': 'answer not understood',
-  redirect: 'answer not understood',
-  truncated: 'answer not understood',
-  reset: 'no answer',
-  'reset-mid-body': 'no answer',
-  'huge-body': 'answer not understood',
-  'wrong-shape-records': 'answer not understood',
-  'wrong-shape-results': 'answer not understood',
-  gzip: 'truth',
-  slow: 'truth',
-  'hostile-text': 'truth',
-  'duplicates-across-pages': 'truth',
-  'empty-trailing-page': 'truth',
-  'total-absent': 'truth',
-};
+/** A vendor's verdicts, one for each number, without what stands under them. */
+async function verdicts(page: Page, vendor: VendorId): Promise<readonly string[]> {
+  return (await column(results(page), LABELS[vendor])).map((text) => text.split('\n')[0]?.trim() ?? '');
+}
 
-/** Never answered within the test's patience: the person cancels. The 30 s limits themselves are tested beside the proxy. */
-const ENDLESS: readonly FaultKind[] = ['no-answer', 'never-ending-body'];
-/** Leaves a number out with a straight face: only a known number can tell, see `canary.e2e.ts`. */
-const UNSEEN: readonly FaultKind[] = ['missing-rows'];
+/** The panel of the number that is on no list: what the vendor's failure means for it. */
+async function answerPart(page: Page, vendor: VendorId) {
+  await results(page).getByRole('button').last().click();
+  return page.getByRole('dialog').getByRole('region', { name: LABELS[vendor] });
+}
+
+test('the sandbox and the table of outcomes know the same misbehaviours of each vendor', async ({ sandbox }) => {
+  const { faults } = (await sandbox.get('')) as { faults: readonly { kind: string; vendors: readonly string[] }[] };
+  const expected = Object.entries(OUTCOMES).map(([kind, cells]) => ({
+    kind,
+    vendors: VENDORS.filter((vendor) => cells[vendor].kind !== 'unknown'),
+  }));
+  const byKind = (a: { kind: string }, b: { kind: string }) => a.kind.localeCompare(b.kind);
+  expect(faults.map(({ kind, vendors }) => ({ kind, vendors })).toSorted(byKind)).toEqual(expected.toSorted(byKind));
+});
 
 for (const vendor of VENDORS) {
-  for (const kind of FAULT_KINDS.filter((each) => !UNSEEN.includes(each))) {
+  for (const { kind, outcome, fault } of cellsOf(vendor)) {
     test(`${vendor}: ${kind}`, async ({ page, sandbox }) => {
       test.setTimeout(120_000);
-      if (!(await sandbox.knows(vendor, kind))) {
-        await expect(sandbox.set(vendor, { fault: { kind } })).rejects.toThrow('400');
-        return;
-      }
-      await sandbox.set(vendor, { fault: { kind, ...(kind === 'slow' ? { milliseconds: 100 } : {}) } });
+      await sandbox.set(vendor, { fault });
       await ask(page, NUMBERS.join('\n'));
-      if (ENDLESS.includes(kind)) {
+      if (outcome.kind === 'endless') {
         // The other vendor answers first; what it said must stand.
-        await expect(page.getByText(`${COLUMNS[OTHER[vendor]]}: finished`)).toBeVisible();
+        await expect(page.getByText(`${LABELS[OTHER[vendor]]}: finished`)).toBeVisible();
         await page.getByRole('button', { name: 'Cancel' }).click();
       }
       await expect(page.getByRole('status')).toHaveText(/^4 numbers: /, { timeout: 90_000 });
+      await expectAtRest(page);
 
-      const told = (await column(results(page), COLUMNS[vendor])).map((text) => text.split('\n')[0]?.trim() ?? '');
-      const outcome = ENDLESS.includes(kind) ? 'cancelled' : OUTCOMES[kind];
-      for (const [index, words] of told.entries()) {
-        const truth = TRUTH[vendor][index];
-        expect([truth, words.replace(/:.*/, '')], `${NUMBERS[index]} reads "${words}"`).toContain(
-          words.startsWith('Could not check') ? 'Could not check' : truth,
-        );
-        if (truth === 'Not found' && outcome === 'truth') expect(words).toBe('Not found');
-        if (truth === 'Not found' && outcome !== 'truth' && outcome !== undefined) {
-          expect(words).toBe(`Could not check: ${outcome}`);
-        }
-        if (outcome === 'truth') expect(words).toBe(truth);
+      const reason = outcome.kind === 'endless' ? 'cancelled' : outcome.kind === 'told' ? outcome.reason : null;
+      const doubt = `Could not check: ${CONTRACT_WORDS[reason ?? 'incomplete']}`;
+      const said = await verdicts(page, vendor);
+      for (const [index, truth] of TRUTH[vendor].entries()) {
+        // What was read stands; what was not read is never "Not found".
+        const right =
+          outcome.kind === 'harmless' ? [truth] : reason !== null && truth === 'Not found' ? [doubt] : [truth, doubt];
+        expect(right, NUMBERS[index]).toContain(said[index]);
       }
-      const other = OTHER[vendor];
-      expect((await column(results(page), COLUMNS[other])).map((text) => text.split('\n')[0]?.trim())).toEqual(
-        TRUTH[other],
-      );
+      expect(await verdicts(page, OTHER[vendor])).toEqual(TRUTH[OTHER[vendor]]);
 
-      await sandbox.reset();
+      const doubted = said.some((words) => words.startsWith('Could not check'));
+      const numbersInDoubt = (await column(results(page), 'Verdict')).filter((text) => text.startsWith('Could not'));
+      const csv = await takeCsv(page, numbersInDoubt.length === 0, 4);
+      expect(csv.rows.map((row) => [row[vendor], row[`${vendor}_reason`]].filter(Boolean).join(': '))).toEqual(said);
+
       const retry = page.getByRole('button', { name: 'Retry' });
-      if (outcome === 'truth' || (await retry.count()) === 0) return;
+      if (!doubted) return expect(retry).toHaveCount(0);
+      if (outcome.kind === 'told') {
+        await expectTold(await answerPart(page, vendor), 'Could not check', outcome, vendor);
+        await page.keyboard.press('Escape');
+      }
+      await sandbox.reset();
       await retry.click();
-      await expectSummary(page, '4 numbers: 3 opted out, 1 not found, 0 could not check');
+      await expectSummary(page, ALL_TRUE);
+      expect(await verdicts(page, vendor)).toEqual(TRUTH[vendor]);
+      await takeCsv(page, true, 4);
     });
   }
 }
