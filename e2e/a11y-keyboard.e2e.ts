@@ -96,9 +96,10 @@ for (const state of STATES.filter(({ name }) => WALKED.includes(name))) {
     test(`${state.name}, ${width} px: every stop of the Tab key is seen, and none is a trap`, async ({
       page,
       sandbox,
+      front,
     }) => {
       await page.setViewportSize({ width, height: 700 });
-      await enter(page, sandbox, state);
+      await enter(page, sandbox, front, state);
       // From the top, as somebody who has just come.
       await page.getByRole('link', { name: 'Skip to the page' }).focus();
       let stops = 0;

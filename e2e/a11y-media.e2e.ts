@@ -33,9 +33,9 @@ test('with forced colours each verdict keeps its own shape, in a colour that is 
 const MOVING = ['Check, reading', 'Check, details', 'Mobivate, reading', 'Mobivate, calendar'];
 
 for (const state of STATES.filter(({ name }) => MOVING.includes(name))) {
-  test(`${state.name}: nothing moves for those who want it so`, async ({ page, sandbox }) => {
+  test(`${state.name}: nothing moves for those who want it so`, async ({ page, sandbox, front }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await enter(page, sandbox, state);
+    await enter(page, sandbox, front, state);
     const moving = () =>
       page.evaluate(() =>
         document

@@ -20,10 +20,11 @@ for (const state of STATES) {
   test(`${state.name}: axe finds nothing, nothing is cut off or too small, in any window and theme`, async ({
     page,
     sandbox,
+    front,
   }) => {
     test.setTimeout(180_000);
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
-    await enter(page, sandbox, state);
+    await enter(page, sandbox, front, state);
     await page.setViewportSize(ZOOMED);
     expect.soft(await layoutFaults(page), `${state.name}, 200 %`).toEqual([]);
     for (const size of WINDOWS) {

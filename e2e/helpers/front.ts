@@ -9,13 +9,15 @@ export interface OwnAnswer {
   readonly type?: string;
 }
 
-type Order = { readonly kind: 'drop' } | { readonly kind: 'answer'; readonly answer: OwnAnswer };
+type Order = { readonly kind: 'drop' | 'hang' } | { readonly kind: 'answer'; readonly answer: OwnAnswer };
 
 /** A real server between the browser and the product's: passes everything on until it is told otherwise. */
 export interface Front {
   readonly url: string;
   /** Resets the connection of every request whose path begins so. */
   readonly drop: (prefix: string) => void;
+  /** Takes every request whose path begins so, and never answers. */
+  readonly hang: (prefix: string) => void;
   /** Answers every request whose path begins so by itself. */
   readonly answer: (prefix: string, answer: OwnAnswer) => void;
   /** Passes everything on again. */
@@ -55,7 +57,7 @@ export async function startFront(upstream: string): Promise<Front> {
     const [, order] = [...orders].find(([prefix]) => asked.url?.startsWith(prefix)) ?? [];
     if (order === undefined) passOn(behind, url, asked, response);
     else if (order.kind === 'drop') asked.socket.resetAndDestroy();
-    else {
+    else if (order.kind === 'answer') {
       const { status, body, type = 'text/html' } = order.answer;
       response.writeHead(status, { 'content-type': type }).end(body);
     }
@@ -67,6 +69,7 @@ export async function startFront(upstream: string): Promise<Front> {
   return {
     url,
     drop: (prefix) => orders.set(prefix, { kind: 'drop' }),
+    hang: (prefix) => orders.set(prefix, { kind: 'hang' }),
     answer: (prefix, answer) => orders.set(prefix, { kind: 'answer', answer }),
     behave: () => orders.clear(),
     stop: async () => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { EXAMPLES } from './check-page';
+import type { Front } from './front';
 import type { SandboxControl, VendorControl } from './sandbox';
 import { openSandboxPanel, zoneBox } from './shell';
 
@@ -10,8 +11,8 @@ export interface PageState {
   readonly path: string;
   /** How the embedded vendors behave. */
   readonly vendors?: Readonly<Record<string, VendorControl>>;
-  /** What stands in for our own server before the page is opened. */
-  readonly before?: (page: Page) => Promise<void>;
+  /** What goes wrong between the browser and our own server. */
+  readonly between?: (front: Front) => void;
   /** What a person does; resolves when the state is there. */
   readonly reach: (page: Page) => Promise<void>;
 }
@@ -115,9 +116,7 @@ export const STATES: readonly PageState[] = [
   {
     name: 'Not connected',
     path: '/',
-    before: async (page) => {
-      await page.route('**/api/config', (route) => route.abort());
-    },
+    between: (front) => front.drop('/api/config'),
     reach: seen('cannot reach its own server'),
   },
   {
@@ -135,10 +134,10 @@ export const STATES: readonly PageState[] = [
   },
 ];
 
-/** Opens a page and brings it into a state. */
-export async function enter(page: Page, sandbox: SandboxControl, state: PageState): Promise<void> {
+/** Opens a page, through the front where something goes wrong there, and brings it into a state. */
+export async function enter(page: Page, sandbox: SandboxControl, front: Front, state: PageState): Promise<void> {
   for (const [vendor, control] of Object.entries(state.vendors ?? {})) await sandbox.set(vendor, control);
-  await state.before?.(page);
-  await page.goto(state.path);
+  state.between?.(front);
+  await page.goto(state.between === undefined ? state.path : `${front.url}${state.path}`);
   await state.reach(page);
 }
