@@ -86,7 +86,7 @@ test('a computer that sleeps for an hour in mid-check: what did not come is not 
   await page.clock.install();
   await askMidway(page, sandbox, { control: { fault: { kind: 'no-answer', after: 1 } } });
   // Asleep with a question on its way, as most of the time.
-  await expect.poll(async () => (await sandbox.get('/mobivate')) as unknown).toMatchObject({ fault: { applied: 1 } });
+  await expect.poll(() => sandbox.get('/mobivate')).toMatchObject({ fault: { applied: 1 } });
   await page.clock.fastForward(HOUR);
   await expectNothingClaimed(page);
   await expect(resultRow(page, EXAMPLES.onNeither)).toContainText('did not answer in time');
