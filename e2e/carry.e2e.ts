@@ -66,6 +66,7 @@ test("Check's details lead to the day of the record at Mobivate, with the number
   const box = page.getByRole('searchbox', { name: 'Find number' });
   await expect(box).toHaveValue(EXAMPLES.onBoth);
   await expect(box).toBeFocused();
+  await expect(box).toHaveAccessibleDescription(/^Enter finds this number/u);
   await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
   const { searchParams } = new URL(page.url());
   expect([...searchParams.keys()].toSorted()).toEqual(['from', 'to', 'tz']);

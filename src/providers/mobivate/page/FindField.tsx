@@ -25,7 +25,7 @@ export function FindField({ find, onChange }: FindFieldProps) {
   // Other digits than those typed here came with Back or a button.
   const text = draft.digits === digits ? draft.text : find;
   const waiting = text === carried && digits !== digitsOf(text);
-  const useless = text.trim() !== '' && digits === '';
+  const useless = text.trim() !== '' && digitsOf(text) === '';
   return (
     <SearchField
       {...MAIN_BOX}
