@@ -39,7 +39,8 @@ export const SIZES: readonly [Size, ...Size[]] = [
 
 /** Which size a seed's trial is played on. */
 export function sizeOf(seed: number): Size {
-  return pick(createRandom(seed ^ 0x5eed), SIZES);
+  const [small, middle, large = small] = SIZES;
+  return pick(createRandom(seed ^ 0x5eed), [small, small, small, middle ?? small, middle ?? small, large]);
 }
 
 /** Only one end to these within a person's patience: the person cancels. */
@@ -107,11 +108,12 @@ function drawCanary(random: Random, list: readonly string[], absent: string): Tr
   return kind === 'listed' && listed !== undefined ? { kind, digits: listed } : { kind: 'not-listed', digits: absent };
 }
 
-/** The trial of a seed, over lists that hold these numbers. */
-export function drawTrial(seed: number, truths: Truths): Trial {
+/** The trial of a seed, over lists that hold these numbers. `only`: the one country (ISO 3166) that is asked from. */
+export function drawTrial(seed: number, truths: Truths, only: string | null = null): Trial {
   const random = createRandom(seed);
   const pool = numberPool(truths);
-  const country = pick(random, ['US', 'US', 'US', 'GB', 'AU']);
+  const drawn = pick(random, ['US', 'US', 'US', 'GB', 'AU']);
+  const country = only ?? drawn;
   const lines = drawInput(random, truths, pool, country);
   const rounds = Array.from({ length: pick(random, [1, 1, 2, 3]) }, (): Round => {
     const faults = { mobivate: drawFault(random, 'mobivate', lines), textus: drawFault(random, 'textus', lines) };

@@ -104,8 +104,10 @@ class Story {
     this.#trial = trial;
     this.#lasting = { ...before };
     this.#ever = { ...before };
-    const { rateLimitRequests, exactLimit } = trial.behaviour.textus;
-    this.#troubled = { mobivate: false, textus: rateLimitRequests === 40 || exactLimit !== null };
+    const { rateLimitRequests, exactLimit, exactTaken } = trial.behaviour.textus;
+    // A whole list instead of the numbers asked for is left after so many pages.
+    const isTroubled = rateLimitRequests === 40 || exactLimit !== null || exactTaken === 'none';
+    this.#troubled = { mobivate: false, textus: isTroubled };
   }
 
   begin(round: Round): void {

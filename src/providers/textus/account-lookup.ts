@@ -174,8 +174,9 @@ export class AccountLookup {
     this.count(reading.ending);
     this.context.trust.show(valuesShown(batch.values, reading.optOuts));
     const left = batch.questions.filter((place) => this.tally.isOpen(place));
-    const next = this.nextAsked(reading, { left, found, look });
     const rejected = reading.ending.kind === 'failed' && isRejected(reading.ending.error);
+    if (rejected && left.length === 1 && batch.values.length > 1) return this.askEachWay(batch, spelling, look);
+    const next = this.nextAsked(reading, { left, found, look });
     if (next === null) {
       this.conclude(batch, reading, { left, found });
       return !rejected;
@@ -188,6 +189,14 @@ export class AccountLookup {
     if (rejected && taken.every(Boolean))
       this.mostValues = Math.min(this.mostValues, Math.ceil(batch.values.length / 2));
     return !rejected;
+  }
+
+  /** One number whose ways of writing were too many for a request, or one of them bad: each by itself. */
+  private async askEachWay({ questions, values }: Batch, spelling: Spelling, look: number): Promise<boolean> {
+    const taken: boolean[] = [];
+    for (const value of values) taken.push(await this.ask({ questions, values: [value] }, spelling, look));
+    if (taken.every(Boolean)) this.mostValues = Math.min(this.mostValues, Math.ceil(values.length / 2));
+    return false;
   }
 
   /**

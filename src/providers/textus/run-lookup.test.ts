@@ -132,6 +132,16 @@ describe('faults', () => {
     expect(requests.length).toBeLessThan(70);
   });
 
+  test('a vendor that takes one value at a time gets every spelling of a number by itself', async () => {
+    const { kinds, requests } = await look([n(0), n(1)], {
+      rows: [onList(0)],
+      exactLimit: 1,
+      understands: 'national',
+    });
+    expect(kinds).toEqual(['opted-out', 'not-found']);
+    expect(requests.filter(({ exact }) => exact.length === 1)).toHaveLength(4);
+  });
+
   test('a refused key stops the account, not the others', async () => {
     const rows = [onList(0, 'b')];
     const vendorOf = (request: number) => (request === 1 ? failing('refused', 403) : null);
