@@ -81,6 +81,12 @@ test('pressing a count shows only its rows, and the gap between vendors is marke
   await expectSummary(page, '3 numbers: 2 opted out, 1 not found, 0 could not check');
   await expect(resultRow(page, EXAMPLES.onMobivate)).toContainText('Gap');
   await expect(resultRow(page, EXAMPLES.onBoth)).not.toContainText('Gap');
+  await expect(page.getByText('Gap: one vendor has the opt-out')).toBeVisible();
+  await resultRow(page, EXAMPLES.onMobivate).getByRole('button').click();
+  await expect(page.getByRole('dialog')).toContainText('Mobivate has this opt-out, TextUs does not.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: 'Show rows' }).getByRole('button', { name: /Gap/ }).click();
+  expect(await column(results(page), 'Input')).toEqual([EXAMPLES.onMobivate]);
   await page
     .getByRole('group', { name: 'Show rows' })
     .getByRole('button', { name: /Not found/ })

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { column } from './table';
+
 /** What the sandbox says of its own examples: numbers and where they are. */
 export const EXAMPLES = {
   onBoth: '+1 409 555 0004',
@@ -32,4 +34,35 @@ export function resultRow(page: Page, input: string): Locator {
   return results(page)
     .getByRole('row')
     .filter({ has: page.getByRole('cell', { name: input, exact: true }) });
+}
+
+/** Puts a text into the box as people do: from the clipboard. Waits until the page has taken it. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.getByRole('textbox', { name: 'Phone numbers' }).press('ControlOrMeta+V');
+}
+
+/** Presses Check. */
+export async function check(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+}
+
+/** The verdict words of one column, without what is said under them. */
+export async function verdictWords(page: Page, header: string): Promise<readonly string[]> {
+  return (await column(results(page), header)).map((text) => text.split('\n')[0]?.trim() ?? '');
+}
+
+/** Drops a file on the page, as from a folder window. */
+export async function dropFile(page: Page, name: string, type: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, mediaType, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], fileName, { type: mediaType }));
+      return data;
+    },
+    [name, type, text] as const,
+  );
+  const target = page.getByRole('heading', { name: 'Check numbers' });
+  for (const event of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer: transfer });
 }

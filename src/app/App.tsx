@@ -12,6 +12,7 @@ import { SandboxBanner } from './SandboxBanner';
 import { ServerUnreachable } from './ServerUnreachable';
 import styles from './shell.module.css';
 import { SkipLink } from './SkipLink';
+import { UnknownZone } from './UnknownZone';
 import { useConfig } from './use-config';
 import { useTheme } from './use-theme';
 import { useZone } from './use-zone';
@@ -35,7 +36,7 @@ function Shell() {
   useTheme();
   useEffect(() => keepFocus(document), []);
   const { config, serverReachable } = useConfig();
-  const [zone, chooseZone] = useZone(config.data);
+  const [zone, chooseZone, refusedZone] = useZone(config.data);
   return (
     <>
       <SkipLink />
@@ -43,6 +44,7 @@ function Shell() {
       {config.data?.sandbox === true && <SandboxBanner />}
       <main id="main" tabIndex={-1} className={styles['main']}>
         <ConnectionNotice serverReachable={serverReachable || config.data === undefined} />
+        {refusedZone !== null && config.data !== undefined && <UnknownZone named={refusedZone} zone={zone} />}
         <ErrorBoundary>
           {config.data !== undefined && <Pages config={config.data} zone={zone} />}
           {config.data === undefined && config.error !== null && (

@@ -1,11 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
+import { formatCount } from '../ui/counts';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './sandbox.module.css';
+import { sandboxQuery } from './sandbox-controls';
 
 const SandboxPanel = lazy(() => import('./SandboxPanel'));
+
+/** Which embedded vendor misbehaves now, and how: what the pages then show is no fault of theirs. */
+function Misbehaving() {
+  // Read once; the open panel reads it anew, and after every change.
+  const { data } = useQuery({ ...sandboxQuery, refetchInterval: false });
+  if (data === undefined) return null;
+  return data.vendors.map(({ id, label, fault, latencyMs }) => {
+    const kind = data.faults.find((known) => known.kind === fault?.kind)?.label ?? fault?.kind;
+    const how = kind ?? (latencyMs > 0 ? `Answers ${formatCount(latencyMs)} ms late` : null);
+    return how === null ? null : (
+      <strong key={id} className={styles['misbehaving']}>
+        {label} is misbehaving: {how}.
+      </strong>
+    );
+  });
+}
 
 /** Says on every page that nothing here is real, and holds the controls that make the embedded vendors misbehave. */
 export function SandboxBanner() {
@@ -17,7 +36,9 @@ export function SandboxBanner() {
         <Badge tone="accent" icon="flask">
           Sandbox data
         </Badge>
-        <p className={styles['words']}>Every number here is invented, and no vendor is asked.</p>
+        <p className={styles['words']}>
+          Every number here is invented, and no vendor is asked. <Misbehaving />
+        </p>
         <Button size="small" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {open ? 'Hide the controls' : 'Make it misbehave'}
         </Button>

@@ -7,9 +7,11 @@ import { setPreference, usePreferences } from '../ui/preferences';
 
 /**
  * The zone of the page: the one in the URL, else the person's choice, else the settings', else the browser's. A new choice
- * is remembered, and written to the URL where the URL names one.
+ * is remembered, and written to the URL where the URL names one. `refused` is what the URL names that is no zone.
  */
-export function useZone(config: PublicConfig | undefined): readonly [zone: string, choose: (zone: string) => void] {
+export function useZone(
+  config: PublicConfig | undefined,
+): readonly [zone: string, choose: (zone: string) => void, refused: string | null] {
   const [inUrl, setInUrl] = useQueryState('tz', parseAsString.withOptions({ history: 'push' }));
   const { zone: preferred } = usePreferences();
   const candidates = [inUrl, preferred, config?.defaultTimeZone];
@@ -21,5 +23,5 @@ export function useZone(config: PublicConfig | undefined): readonly [zone: strin
     },
     [inUrl, setInUrl],
   );
-  return [zone ?? browserTimeZone(), choose];
+  return [zone ?? browserTimeZone(), choose, inUrl === null || isTimeZone(inUrl) ? null : inUrl];
 }

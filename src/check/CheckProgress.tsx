@@ -24,7 +24,9 @@ function parts(state: Extract<CheckState, { kind: 'running' | 'finished' }>): re
 
 function partWords({ label, fraction, progress }: Part): string {
   if (fraction === 1 && progress === null) return `${label}: finished`;
-  return `${label}: ${progress?.words ?? 'starting'}`;
+  const words = progress?.words ?? 'starting';
+  // Words that name the vendor themselves do not need its name in front.
+  return words.includes(label) ? words : `${label}: ${words}`;
 }
 
 /** One bar for the whole check, with a phrase for each vendor; the slowest vendor is what the person waits for. */

@@ -2,6 +2,7 @@ import type { Provider } from '../providers/contract';
 import { Card } from '../ui/Card';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
+import { GapNote } from './GapNote';
 import { ReadAs } from './RowDetails';
 import { VendorAnswer } from './RecordDetails';
 import { VerdictWords } from './VendorCell';
@@ -23,6 +24,7 @@ export function NumberCard({
         <VerdictWords verdict={row.overall} size="large" />
       </div>
       <ReadAs row={row} />
+      <GapNote row={row} providers={providers} />
       {row.readings.length > 0 && (
         <div className={styles['answers']}>
           {providers.map((provider, position) => {

@@ -1,14 +1,13 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 
 import { Button } from '../ui/Button';
 import { CountryBox } from '../ui/CountryBox';
 import { FileField, useFileDrop } from '../ui/FileField';
 import { Kbd } from '../ui/Kbd';
-import { MAIN_BOX } from '../ui/main-box';
 import { setPreference } from '../ui/preferences';
-import { TextArea } from '../ui/TextArea';
 import styles from './check.module.css';
 import { FileColumn } from './FileColumn';
+import { NumbersBox } from './NumbersBox';
 import { useNumbersFile } from './use-numbers-file';
 
 interface Props {
@@ -36,11 +35,21 @@ const HINT = (
 /** The box, the file, the country and the button. Enter checks when the box holds one line; Ctrl/⌘+Enter always does. */
 export function NumbersForm({ text, onText, onCheck, onIntent, running, problem, defaultCountry }: Props) {
   const [edited, setEdited] = useState(false);
-  const file = useNumbersFile(defaultCountry, (lines) => {
-    setEdited(true);
-    onText(lines);
-  });
-  const drop = useFileDrop((files) => void file.read(files));
+  const edit = useCallback(
+    (next: string) => {
+      setEdited(true);
+      onText(next);
+    },
+    [onText],
+  );
+  const file = useNumbersFile(text, defaultCountry, edit);
+  const over = useFileDrop((files) => void file.read(files));
+
+  function check() {
+    file.forget();
+    setEdited(false);
+    if (!running) onCheck();
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
@@ -48,7 +57,7 @@ export function NumbersForm({ text, onText, onCheck, onIntent, running, problem,
     const oneLine = text.trim() !== '' && !/[\r\n]/.test(text.trim());
     if (!always && !oneLine) return;
     event.preventDefault();
-    if (!running) onCheck();
+    check();
   }
 
   return (
@@ -56,28 +65,18 @@ export function NumbersForm({ text, onText, onCheck, onIntent, running, problem,
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        setEdited(false);
-        if (!running) onCheck();
+        check();
       }}
-      {...drop}
     >
-      <TextArea
-        {...MAIN_BOX}
-        label="Phone numbers"
+      <NumbersBox
+        text={text}
+        onText={edit}
         hint={HINT}
         error={problem !== null && !edited ? problem : undefined}
-        value={text}
-        onChange={(value) => {
-          setEdited(true);
-          onText(value);
-        }}
         onFocus={onIntent}
         onKeyDown={onKeyDown}
-        rows={text.includes('\n') ? 8 : 2}
-        spellCheck={false}
-        autoComplete="off"
-        inputMode="text"
       />
+      {over && <p className={styles['drop']}>Let go to read the numbers of this file. It stays on this computer.</p>}
       <FileColumn file={file} />
       <div className={styles['actions']}>
         <Button type="submit" variant="primary" icon="search" busy={running} onPointerEnter={onIntent}>

@@ -8,6 +8,7 @@ import { CopyButton } from '../ui/CopyButton';
 import { Dialog } from '../ui/Dialog';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
+import { GapNote } from './GapNote';
 import { VendorAnswer } from './RecordDetails';
 import { VerdictWords } from './VendorCell';
 
@@ -70,6 +71,7 @@ export function RowDetails({
           {head}
           <VerdictWords verdict={row.overall} size="large" />
           <ReadAs row={row} />
+          <GapNote row={row} providers={providers} />
           {row.readings.length > 0 &&
             providers.map((provider, position) => {
               const verdict = row.verdicts[position];

@@ -1,8 +1,8 @@
 import { VERDICT_WORDS } from '../lib/words';
 import { formatCount } from '../ui/counts';
 import styles from './check.module.css';
-import { hasGap } from './columns';
 import { summarise, type CheckRow } from './check-rows';
+import { GAP_WORDS, hasGap } from './gap';
 
 export type Show = 'all' | 'opted-out' | 'not-found' | 'could-not-check' | 'waiting' | 'gap';
 
@@ -30,22 +30,29 @@ export function SummaryFilter({
     ['not-found', VERDICT_WORDS['not-found'], summary.notFound],
     ['could-not-check', VERDICT_WORDS['could-not-check'], summary.couldNotCheck],
     ...(summary.waiting > 0 ? [['waiting', 'Still being checked', summary.waiting] as const] : []),
-    ...(gaps > 0 ? [['gap', 'On one list only', gaps] as const] : []),
+    ...(gaps > 0 ? [['gap', GAP_WORDS.name, gaps] as const] : []),
   ];
   return (
-    <div role="group" aria-label="Show rows" className={styles['filter']}>
-      {choices.map(([value, label, count]) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={show === value}
-          className={styles['choice']}
-          data-verdict={value}
-          onClick={() => onShow(value)}
-        >
-          <span className={styles['count']}>{formatCount(count)}</span> {label}
-        </button>
-      ))}
-    </div>
+    <>
+      <div role="group" aria-label="Show rows" className={styles['filter']}>
+        {choices.map(([value, label, count]) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={show === value}
+            className={styles['choice']}
+            data-verdict={value}
+            onClick={() => onShow(value)}
+          >
+            <span className={styles['count']}>{formatCount(count)}</span> {label}
+          </button>
+        ))}
+      </div>
+      {gaps > 0 && (
+        <p className={styles['gaps']}>
+          {GAP_WORDS.name}: {GAP_WORDS.meaning}
+        </p>
+      )}
+    </>
   );
 }

@@ -4,13 +4,8 @@ import type { Column } from '../table/column';
 import { Badge } from '../ui/Badge';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
+import { GAP_WORDS, hasGap } from './gap';
 import { VendorCell, VerdictWords } from './VendorCell';
-
-/** True where one vendor has the opt-out and another, searched whole, does not: the opt-out has not reached everybody. */
-export function hasGap(row: CheckRow): boolean {
-  const kinds = row.verdicts.map((verdict) => verdict.kind);
-  return kinds.includes('opted-out') && kinds.includes('not-found');
-}
 
 /** Where the row stood in the input, and which row asked the same number first. */
 function LineCell({ row: { line, sameAsLine } }: { readonly row: CheckRow }) {
@@ -48,9 +43,12 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
       cell: (row) => (
         <div className={styles['vendor']}>
           <VerdictWords verdict={row.overall} />
+          {row.reading === null && row.overall.kind === 'could-not-check' && (
+            <span className={styles['under']}>{row.overall.failure.message}</span>
+          )}
           {hasGap(row) && (
             <Badge tone="warning" icon="gap">
-              Gap
+              {GAP_WORDS.name}
             </Badge>
           )}
         </div>

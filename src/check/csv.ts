@@ -26,9 +26,9 @@ function scopes(verdict: ProviderVerdict | undefined): readonly Scope[] {
 function searched(verdict: ProviderVerdict | undefined, bound: 'from' | 'to'): string {
   // Where nothing is claimed nothing was searched; and nothing is claimed of the time after the reading began.
   if (verdict?.kind === 'could-not-check') return '';
-  const times = scopes(verdict).flatMap(({ interval, asOf }) => {
+  const times = scopes(verdict).flatMap(({ interval, asOf, newestAsOf = asOf }) => {
     if (interval === null) return [];
-    return [bound === 'from' ? interval.from : Math.min(interval.to, asOf)];
+    return [bound === 'from' ? interval.from : Math.min(interval.to, newestAsOf)];
   });
   if (times.length === 0) return '';
   return formatIsoUtc(bound === 'from' ? Math.min(...times) : Math.max(...times));

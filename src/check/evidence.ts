@@ -2,6 +2,7 @@ import { instantWords, oneLine } from '../lib/evidence-words';
 import { formatUtc } from '../lib/zoned-time';
 import { REASON_WORDS } from '../lib/words';
 import type { OptOut, Provider, Scope, ScopeAnswer } from '../providers/contract';
+import { asOfWords } from './as-of';
 import type { CheckRow } from './check-rows';
 import { furtherFields } from './further-fields';
 import { verdictText, type ProviderVerdict } from './verdict';
@@ -12,8 +13,8 @@ export function scopeText(label: string, scope: Scope): string {
   const range =
     scope.interval === null
       ? 'whole list'
-      : `${formatUtc(scope.interval.from)} to ${formatUtc(Math.min(scope.interval.to, scope.asOf))}`;
-  return `${label}${account}, ${range}, as of ${formatUtc(scope.asOf)}`;
+      : `${formatUtc(scope.interval.from)} to ${formatUtc(Math.min(scope.interval.to, scope.newestAsOf ?? scope.asOf))}`;
+  return `${label}${account}, ${range}, ${asOfWords([scope])}`;
 }
 
 function recordLines(record: OptOut, zone: string): readonly string[] {

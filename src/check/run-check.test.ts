@@ -106,6 +106,26 @@ describe('runCheck', () => {
     expect(check.retryable).toBe(true);
   });
 
+  it('gives a row whose verdicts are the same as the same object, so that only news is drawn', async () => {
+    const [one, other] = ['15553031234', '15552221234'];
+    const check = new Check(
+      toQuestions(pretendList([one, other, one])),
+      [pretendProvider('one', truthfulLookup('one', new Set([one])))],
+      pretendConfig(['one']),
+      1,
+    );
+    const before = check.rows();
+    expect(check.rows().every((row, place) => row === before[place])).toBe(true);
+    check.boards[0]?.found(1, [pretendRecord('one', other)]);
+    expect(check.rows().map((row, place) => row === before[place])).toEqual([true, false, true]);
+    await runCheck(check, 'US', { signal: quiet.signal, onChange: () => undefined });
+    expect(check.rows().map((row) => [row.overall.kind, row.sameAsLine])).toEqual([
+      ['opted-out', null],
+      ['opted-out', null],
+      ['opted-out', 1],
+    ]);
+  });
+
   it('does not let a later answer take back a record that was read', async () => {
     const takingBack: Lookup = (question, context) => {
       context.onFound(0, [pretendRecord('one', '15553031234')]);

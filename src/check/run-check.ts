@@ -17,6 +17,9 @@ export class Check {
   /** When it was asked, ms UTC. */
   readonly startedAt: number;
   readonly boards: readonly ProviderBoard[];
+  /** The rows as last given out: one whose verdicts are the same is the same object, so that only news is drawn. */
+  #last: readonly { readonly from: readonly ProviderVerdict[]; readonly plain: CheckRow; readonly row: CheckRow }[] =
+    [];
 
   constructor(list: QuestionList, providers: readonly Provider[], config: PublicConfig, startedAt: number) {
     this.list = list;
@@ -31,13 +34,18 @@ export class Check {
   /** One row for each piece of the input, in its order, with the verdicts as they stand now. */
   rows(): readonly CheckRow[] {
     const firstLines = new Map<string, number>();
-    return this.list.rows.map((row, index) => {
+    this.#last = this.list.rows.map((input, index) => {
       const question = this.list.questionOf[index] ?? null;
-      const verdicts = this.boards.map((board) =>
+      const from = this.boards.map((board) =>
         question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED),
       );
-      return markSame(toCheckRow(index, row, verdicts), firstLines);
+      const before = this.#last[index];
+      const known = before !== undefined && from.every((verdict, position) => verdict === before.from[position]);
+      const plain = known ? before.plain : toCheckRow(index, input, from);
+      const row = markSame(plain, firstLines);
+      return { from, plain, row: known && before.row.sameAsLine === row.sameAsLine ? before.row : row };
     });
+    return this.#last.map(({ row }) => row);
   }
 
   /** True when some answer could change by asking again. */

@@ -30,3 +30,18 @@ test('what was not answered yet, or never asked, has no scope', () => {
     expect([searchedScope({ kind }), unsearchedScope({ kind })]).toEqual(['', '']);
   }
 });
+
+test('a list whose newest part was read again says both times, and ends at the later one', () => {
+  const again = Date.UTC(2026, 10, 22, 12, 20, 1);
+  const read: Scope = {
+    provider: 'one',
+    account: null,
+    interval: { from: Date.UTC(2010, 0, 1), to: READ_AT + 600_000 },
+    asOf: READ_AT,
+    newestAsOf: again,
+  };
+  const verdict = combineScopes([{ kind: 'not-found', scope: read }]);
+  expect(searchedScope(verdict)).toBe(
+    '1 Jan 2010 to 22 Nov 2026, as of 22 Nov 2026, 12:04:10 UTC, newest part read again 22 Nov 2026, 12:20:01 UTC',
+  );
+});

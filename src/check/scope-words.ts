@@ -1,21 +1,21 @@
-import { formatDay, formatUtc } from '../lib/zoned-time';
+import { formatDay } from '../lib/zoned-time';
 import type { Scope, ScopeAnswer } from '../providers/contract';
+import { asOfWords } from './as-of';
 import type { ProviderVerdict } from './verdict';
 
 /** "1 Jan 2010 to now, as of 22 Nov 2026, 12:04:10 UTC"; "accounts a, b, as of …". The oldest reading counts. */
 export function scopesWords(scopes: readonly Scope[]): string {
   if (scopes.length === 0) return '';
   const accounts = [...new Set(scopes.flatMap(({ account }) => account ?? []))];
-  const ranges = scopes.flatMap(({ interval, asOf: readAt }) => {
+  const ranges = scopes.flatMap(({ interval, asOf, newestAsOf: readAt = asOf }) => {
     if (interval === null) return [];
     // The end is exclusive, and a reading up to now asks for a day more, because clocks differ.
     const end = interval.to > readAt ? 'now' : formatDay(interval.to - 1, 'UTC');
     return [`${formatDay(interval.from, 'UTC')} to ${end}`];
   });
-  const asOf = `as of ${formatUtc(Math.min(...scopes.map((scope) => scope.asOf)))}`;
   const where =
     accounts.length === 0 ? [] : [`${accounts.length === 1 ? 'account' : 'accounts'} ${accounts.join(', ')}`];
-  return [...where, ...new Set(ranges), asOf].join(', ');
+  return [...where, ...new Set(ranges), asOfWords(scopes)].join(', ');
 }
 
 const isWhole = (answer: ScopeAnswer) =>

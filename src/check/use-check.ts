@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { PublicConfig } from '../lib/public-config';
 import { providers } from '../providers/index';
+import { withLineFeeds } from './box-text';
 import { Check, runCheck } from './run-check';
 import { toQuestions } from './questions';
 import type { CheckRow } from './check-rows';
@@ -33,8 +34,8 @@ const kept: { text: string; state: CheckState } = { text: '', state: { kind: 'no
 export function useKeptText(): readonly [string, (text: string) => void] {
   const [text, setText] = useState(kept.text);
   const keep = useCallback((next: string) => {
-    kept.text = next;
-    setText(next);
+    kept.text = withLineFeeds(next);
+    setText(kept.text);
   }, []);
   return [text, keep];
 }

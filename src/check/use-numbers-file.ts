@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 
 import type { TableFile } from '../lib/table-file';
+import { withLineFeeds } from './box-text';
 
 /** What became of the file a person added. */
 export type NumbersFileState =
@@ -11,9 +12,12 @@ export type NumbersFileState =
   | { readonly kind: 'table'; readonly name: string; readonly table: TableFile; readonly column: number };
 
 export interface NumbersFile {
+  /** `none` again once the box holds something else: what is said of the file is said of what it put there. */
   readonly state: NumbersFileState;
   readonly read: (files: readonly File[]) => Promise<void>;
   readonly choose: (column: number) => void;
+  /** A file that could not be read is no news any more. */
+  readonly forget: () => void;
 }
 
 /** One cell a line: a line break inside a cell must not make two rows of it. */
@@ -24,9 +28,23 @@ function columnText(table: TableFile, column: number): string {
     .join('\n');
 }
 
-/** Reads a `.csv` or `.txt` in the browser, never sending it anywhere, and fills the box with its phone column. */
-export function useNumbersFile(defaultCountry: string, onLines: (text: string) => void): NumbersFile {
-  const [state, setState] = useState<NumbersFileState>({ kind: 'none' });
+const NONE: NumbersFileState = { kind: 'none' };
+
+/**
+ * Reads a `.csv` or `.txt` in the browser, never sending it anywhere, and fills the box with its phone column. `text` is what
+ * the box holds now.
+ */
+export function useNumbersFile(text: string, defaultCountry: string, onText: (text: string) => void): NumbersFile {
+  const [state, setState] = useState<NumbersFileState>(NONE);
+  const [filled, setFilled] = useState('');
+  const fill = useCallback(
+    (lines: string) => {
+      const next = withLineFeeds(lines);
+      setFilled(next);
+      onText(next);
+    },
+    [onText],
+  );
 
   const read = useCallback(
     async (files: readonly File[]) => {
@@ -37,29 +55,35 @@ export function useNumbersFile(defaultCountry: string, onLines: (text: string) =
         const { readTableFile } = await import('../lib/table-file');
         const bytes = new Uint8Array(await file.arrayBuffer());
         const content = await readTableFile(bytes, file.name, defaultCountry, { signal: new AbortController().signal });
-        if (content.kind === 'unreadable') return setState({ ...content, name: file.name });
+        if (content.kind === 'unreadable') {
+          setFilled(text);
+          return setState({ ...content, name: file.name });
+        }
         if (content.kind === 'lines') {
-          onLines(content.text);
+          fill(content.text);
           return setState({ kind: 'lines', name: file.name });
         }
-        onLines(columnText(content, content.phoneColumn));
+        fill(columnText(content, content.phoneColumn));
         setState({ kind: 'table', name: file.name, table: content, column: content.phoneColumn });
       } catch {
         const message = 'The browser could not read this file. Choose it again, or paste its numbers into the box.';
+        setFilled(text);
         setState({ kind: 'unreadable', name: file.name, message });
       }
     },
-    [defaultCountry, onLines],
+    [defaultCountry, fill, text],
   );
 
   const choose = useCallback(
     (column: number) => {
       if (state.kind !== 'table') return;
-      onLines(columnText(state.table, column));
+      fill(columnText(state.table, column));
       setState({ ...state, column });
     },
-    [onLines, state],
+    [fill, state],
   );
 
-  return { state, read, choose };
+  const forget = useCallback(() => setState((now) => (now.kind === 'unreadable' ? NONE : now)), []);
+
+  return { state: state.kind === 'reading' || filled === text ? state : NONE, read, choose, forget };
 }

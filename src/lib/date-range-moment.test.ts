@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { dayOf, moveDay, parseMoment, serializeMoment } from './date-range';
+import { dayOf, MOMENT_HINT, momentProblem, moveDay, parseMoment, serializeMoment } from './date-range';
 
 describe('parseMoment', () => {
   it.each([
@@ -50,6 +50,20 @@ describe('parseMoment', () => {
         expect(parseMoment(serializeMoment(moment))).toEqual(moment);
       }),
     );
+  });
+});
+
+describe('momentProblem', () => {
+  it('says of a day that can be read in two ways that it can', () => {
+    expect(momentProblem('01/11/2026')).toBe(
+      '01/11/2026 can mean different days in different countries. Write 2026-11-21 or 21 Nov 2026.',
+    );
+    expect(momentProblem(' 1.11.26 09:30')).toContain('1.11.26 can mean');
+  });
+
+  it('says of anything else what to write', () => {
+    for (const text of ['', 'today', '21/11/2026', '2026-02-31', '1 Nov'])
+      expect(momentProblem(text)).toBe(MOMENT_HINT);
   });
 });
 

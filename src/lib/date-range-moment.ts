@@ -11,6 +11,16 @@ export interface Moment {
 /** What to write, for the hint and the error of a date field. */
 export const MOMENT_HINT = 'Write a day, such as 2026-11-21, or a local time, such as 2026-11-21 09:30.';
 
+/** A day whose month may be its first number or its second. */
+const TWO_WAYS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?=\s|$)/u;
+
+/** What is wrong with a text that `parseMoment` refuses, and how to write it. */
+export function momentProblem(text: string): string {
+  const [written, one, other] = TWO_WAYS.exec(text.trim()) ?? [];
+  if (written === undefined || Number(one) > 12 || Number(other) > 12) return MOMENT_HINT;
+  return `${written} can mean different days in different countries. Write 2026-11-21 or 21 Nov 2026.`;
+}
+
 const DAY = 86_400_000;
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:(?:\s+|[Tt])(\d{1,2}:\d\d(?::\d\d)?))?$/u;
 

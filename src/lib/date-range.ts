@@ -1,7 +1,15 @@
 import { moveDay, momentWall, type Moment } from './date-range-moment';
 import { formatDateTime, formatDateTimeWithZone, instantOf, zoneWords } from './zoned-time';
 
-export { dayOf, MOMENT_HINT, moveDay, parseMoment, serializeMoment, type Moment } from './date-range-moment';
+export {
+  dayOf,
+  MOMENT_HINT,
+  momentProblem,
+  moveDay,
+  parseMoment,
+  serializeMoment,
+  type Moment,
+} from './date-range-moment';
 export { PRESETS, presetRange, type Preset } from './date-range-presets';
 
 /** A stretch of time, ms UTC: `from` included, `to` not. */

@@ -1,8 +1,8 @@
 import Papa, { type Parser, type ParseResult } from 'papaparse';
 
+import { delimiterOf } from './table-file-delimiter';
 import { createBreather } from './yield';
 
-const DELIMITERS = [',', ';', '\t', '|'];
 const CHUNK_UNITS = 256 * 1024;
 /** A quote that is never closed swallows the rest of the file: no cell is this long. */
 const MOST_CHUNKS_WITHOUT_ROW = 3;
@@ -27,8 +27,7 @@ export async function readCsv(
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(body, {
       newline,
-      delimiter: named?.[1] ?? '',
-      delimitersToGuess: DELIMITERS,
+      delimiter: named?.[1] ?? delimiterOf(body, newline),
       chunkSize: chunkUnits,
       chunk: ({ data, errors }: ParseResult<string[]>, parser: Parser) => {
         for (const record of data) records.push(strayReturns ? withoutReturn(record) : record);

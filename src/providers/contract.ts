@@ -44,6 +44,11 @@ export interface Scope {
   readonly interval: { readonly from: number; readonly to: number } | null;
   /** When the first request of this reading was sent, ms UTC. */
   readonly asOf: number;
+  /**
+   * When the newest part of it was read again, ms UTC, where that was later than `asOf`: what was read before is not asked for
+   * anew while it is fresh.
+   */
+  readonly newestAsOf?: number;
 }
 
 /** A part of the scope that was not read, and why. */

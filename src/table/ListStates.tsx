@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 
-import { STATE_WORDS } from '../lib/words';
+import type { Failure } from '../lib/reason';
+import { REASON_WORDS, STATE_WORDS } from '../lib/words';
 import { countOf, formatCount } from '../ui/counts';
 import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/EmptyState';
 import { focusHome } from '../ui/focus-home';
 import { FailureMessage } from '../ui/FailureMessage';
 import { Icon } from '../ui/Icon';
+import { Message } from '../ui/Message';
 import { Progress } from '../ui/Progress';
 import { isStale, listBody, statusText, type ListState } from './list-state';
 import styles from './ListStates.module.css';
@@ -59,7 +61,12 @@ export function ListStates(props: ListStatesProps) {
         </div>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {(state.kind === 'partial' || state.kind === 'failed') && (
+      {(state.kind === 'partial' || state.kind === 'failed') && isNoNumber(state.failure) && (
+        <Message tone="warning" live="alert" title="Not a phone number, so nothing was asked">
+          <p>{REASON_WORDS[state.failure.reason].next}</p>
+        </Message>
+      )}
+      {(state.kind === 'partial' || state.kind === 'failed') && !isNoNumber(state.failure) && (
         <FailureMessage
           live="alert"
           prefix={STATE_WORDS.incomplete}
@@ -77,6 +84,11 @@ export function ListStates(props: ListStatesProps) {
       </Body>
     </div>
   );
+}
+
+/** What was typed is no question: asking again cannot help, and no list was left unread. */
+function isNoNumber({ reason }: Failure): boolean {
+  return reason === 'not-a-phone-number';
 }
 
 function Missing({ state, noun }: Pick<ListStatesProps, 'state' | 'noun'>) {

@@ -5,6 +5,8 @@ import styles from './table.module.css';
 
 interface ScrollRegionProps {
   readonly name: string;
+  /** Position of the first row on screen among all rows, from 0. */
+  readonly firstRow: number;
   readonly children: ReactNode;
 }
 
@@ -12,7 +14,7 @@ interface ScrollRegionProps {
  * Holds a table. Where the table is wider than the page, this region alone scrolls sideways, can be focused and says so
  * (WCAG 1.4.10, 2.1.1); where it fits, it clips nothing, so that the table's header can stick to the window.
  */
-export function ScrollRegion({ name, children }: ScrollRegionProps) {
+export function ScrollRegion({ name, firstRow, children }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useState(false);
   useEffect(() => {
@@ -24,6 +26,13 @@ export function ScrollRegion({ name, children }: ScrollRegionProps) {
     observer.observe(table);
     return () => observer.disconnect();
   }, []);
+  const shownFrom = useRef(firstRow);
+  useEffect(() => {
+    if (shownFrom.current === firstRow) return;
+    shownFrom.current = firstRow;
+    // The buttons that turn the page stand below it: another page is read from its first row.
+    if ((region.current?.getBoundingClientRect().top ?? 0) < 0) region.current?.scrollIntoView({ block: 'start' });
+  }, [firstRow]);
   return (
     <div
       ref={region}

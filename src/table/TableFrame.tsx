@@ -13,7 +13,7 @@ import type { RowData, TableModel } from './use-table-model';
 
 interface TableFrameProps<Row extends RowData> extends Pick<
   TableProps<Row>,
-  'caption' | 'columns' | 'sort' | 'rowCount' | 'stale' | 'busy' | 'printFoot'
+  'caption' | 'columns' | 'sort' | 'rowCount' | 'firstRow' | 'stale' | 'busy' | 'printFoot'
 > {
   readonly table: TableModel<Row>;
   /** Fixed column widths, so that they do not move while other rows come into view. */
@@ -28,6 +28,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
     columns,
     sort = null,
     rowCount,
+    firstRow = 0,
     stale = false,
     busy = false,
     printFoot,
@@ -41,7 +42,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
   const visible = table.getVisibleLeafColumns();
   return (
     <>
-      <ScrollRegion name={caption}>
+      <ScrollRegion name={caption} firstRow={firstRow}>
         <table
           className={cx(styles['table'], styles[density], fixed && styles['fixed'], stale && styles['stale'])}
           aria-busy={busy || undefined}

@@ -1,4 +1,4 @@
-import { useId, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 
 import buttonStyles from './Button.module.css';
 import { cx } from './cx';
@@ -39,25 +39,36 @@ export function FileField({ label, accept, onFiles, multiple = false }: FileFiel
   );
 }
 
-/** Props for an element that takes dropped files; `over` while files hang above it. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void) {
+/**
+ * Takes files dropped anywhere on the page: beside the right place, the browser would open the file and leave the page. True
+ * while files hang above it.
+ */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
-  return {
-    over,
-    dropProps: {
-      onDragOver: (event: DragEvent) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        setOver(false);
-        const files = [...event.dataTransfer.files];
-        if (files.length === 0) return;
-        event.preventDefault();
-        onFiles(files);
-      },
-    },
-  };
+  const take = useEffectEvent(onFiles);
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const hold = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      // From one element of the page to another is no leaving.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      take(files);
+    };
+    document.addEventListener('dragover', hold, { signal });
+    document.addEventListener('dragleave', leave, { signal });
+    document.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
+  }, []);
+  return over;
 }

@@ -17,6 +17,19 @@ describe('normalizeBound', () => {
     ['2026/1/5', '2026-01-05'],
     ['2026.11.21 9:05', '2026-11-21T09:05'],
     ['2026-11-21T09:30', '2026-11-21T09:30'],
+    ['2026/11/01', '2026-11-01'],
+    ['20261101', '2026-11-01'],
+    ['1 Nov 2026', '2026-11-01'],
+    ['1st November 2026 9:30', '2026-11-01T09:30'],
+    ['01-Sept-2026', '2026-09-01'],
+    ['Nov 1 2026', '2026-11-01'],
+    ['november 21, 2026, 09:30', '2026-11-21T09:30'],
+    ['May 3rd 2026', '2026-05-03'],
+    ['31 Feb 2026', '2026-02-31'],
+    ['1 Nov', '1 Nov'],
+    ['1 Nov 26', '1 Nov 26'],
+    ['1 Novel 2026', '1 Novel 2026'],
+    ['01/11/2026', '01/11/2026'],
     ['21/11/2026', '21/11/2026'],
     ['yesterday', 'yesterday'],
     ['', ''],
@@ -41,6 +54,11 @@ describe('readPastedRange', () => {
         expect(readPastedRange(`${displayBound(from)}${separator}${displayBound(to)}`)).toEqual({ from, to });
       }),
     );
+  });
+
+  it('reads two days with the month by name', () => {
+    expect(readPastedRange('1 Nov 2026 – Nov 21, 2026')).toEqual({ from: '2026-11-01', to: '2026-11-21' });
+    expect(readPastedRange('20261101-20261121')).toEqual({ from: '2026-11-01', to: '2026-11-21' });
   });
 
   it('leaves a single bound and other text alone', () => {

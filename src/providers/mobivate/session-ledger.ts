@@ -67,7 +67,14 @@ export class Ledger {
   coverage(interval: Interval, needs: Needs, untried: Failure, now: number): Coverage {
     const known = this.#parts.filter((part) => overlaps(part, interval));
     const asOf = Math.min(now, ...known.map((part) => part.asOf));
-    const scope = { provider: 'mobivate', account: null, interval, asOf };
+    const newestAsOf = Math.min(now, known.findLast(({ to }) => to === lastEnd(known))?.asOf ?? asOf);
+    const scope = {
+      provider: 'mobivate',
+      account: null,
+      interval,
+      asOf,
+      ...(newestAsOf > asOf && { newestAsOf }),
+    };
     const failed = this.#gapsOf(interval, needs);
     const rest = minus(this.#missing(interval, needs), failed.map(intervalOf));
     const gaps = [
@@ -92,6 +99,11 @@ export class Ledger {
       .filter(({ gap, reading }) => reading >= needs.reading && overlaps(gap.interval, interval))
       .map(({ gap }) => cutGap(gap, intersection(gap.interval, interval)));
   }
+}
+
+/** Where the newest of some stretches ends, ms UTC. */
+function lastEnd(parts: readonly Part[]): number {
+  return Math.max(...parts.map(({ to }) => to));
 }
 
 /** What of a stretch was past when it was read, less the overlap: nothing new can come there, only deletions. */

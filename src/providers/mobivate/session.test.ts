@@ -84,7 +84,10 @@ describe('Session', () => {
     const first = all();
     expect(await ensure()).toEqual({ coverage: { kind: 'whole', scope: scopeOf(first, START) }, readAt: START });
     vendor.now += 10 * MINUTE;
-    expect((await ensure()).coverage).toEqual({ kind: 'whole', scope: scopeOf(all(), START) });
+    expect((await ensure()).coverage).toEqual({
+      kind: 'whole',
+      scope: { ...scopeOf(all(), START), newestAsOf: vendor.now },
+    });
     const older = { from: START - 400 * DAY, to: START - 300 * DAY };
     expect((await ensure(older)).coverage.kind).toBe('whole');
     await ensure({ from: START - 10 * DAY, to: START - 5 * DAY });
@@ -130,7 +133,11 @@ describe('Session', () => {
     vendor.gaps = [{ from: START - 40 * DAY, to: START - 20 * DAY }];
     const { coverage } = await ensure();
     expect(coverage).toEqual(
-      partial(scopeOf(all(), START), { from: START - 40 * DAY, to: START - 20 * DAY }, 'vendor-error'),
+      partial(
+        { ...scopeOf(all(), START), newestAsOf: vendor.now },
+        { from: START - 40 * DAY, to: START - 20 * DAY },
+        'vendor-error',
+      ),
     );
     expect(session.getSnapshot()).toEqual({ kind: 'partial', coverage, readAt: vendor.now });
     expect(session.history.size).toBe(2);

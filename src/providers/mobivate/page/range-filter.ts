@@ -1,5 +1,5 @@
 import {
-  MOMENT_HINT,
+  momentProblem,
   parseMoment,
   presetRange,
   PRESETS,
@@ -26,7 +26,7 @@ export function readRange(text: RangeText, zone: string): RangeFilter {
 
 /** What is wrong with each bound, in words; nothing for a range that can be asked. */
 export function rangeProblems(text: RangeText, zone: string): RangeProblems {
-  const unread = (bound: string) => (parseMoment(bound) === null ? MOMENT_HINT : undefined);
+  const unread = (bound: string) => (parseMoment(bound) === null ? momentProblem(bound) : undefined);
   const result = resultOf(text, zone);
   if (result === null) return { from: unread(text.from), to: unread(text.to) };
   return result.kind === 'problem' ? { [result.field]: result.message } : {};

@@ -39,6 +39,7 @@ export function useFilters(zone: string, since: string) {
     return readRange(text, zone);
   }, [from, to, zone, since, openedAt]);
   const size = search.size ?? (page > 1 ? LINK_SIZE : preferred);
+  useZoneInLink(search, () => void setSearch({ tz: zone }, { history: 'replace' }));
   useFirstPageOfZone(zone, page, () => void setSearch({ page: null }, { history: 'replace' }));
 
   return {
@@ -70,6 +71,18 @@ export function useFilters(zone: string, since: string) {
 }
 
 export type Filters = ReturnType<typeof useFilters>;
+
+/**
+ * A link to a view that somebody has chosen gives it to others too, whose own zone is another: the zone is written beside the
+ * choice. What nobody chose (the page as it opens) stays everybody's own.
+ */
+function useZoneInLink(search: Readonly<Record<string, unknown>>, writeZone: () => void): void {
+  const { from, to, tz, find, size, page } = search;
+  const chosen = from !== null || to !== null || find !== '' || size !== null || page !== 1;
+  useEffect(() => {
+    if (chosen && tz === null) writeZone();
+  });
+}
 
 /** Another zone means other days, so page 1; Back to a zone and its page does not. */
 function useFirstPageOfZone(zone: string, page: number, toFirstPage: () => void): void {

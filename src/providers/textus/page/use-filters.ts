@@ -1,5 +1,5 @@
 import { parseAsNumberLiteral, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import type { NonEmpty } from '../../../lib/non-empty';
 import { setPreference, usePreferences } from '../../../ui/preferences';
@@ -58,6 +58,13 @@ export function useFilters(accounts: readonly string[]): readonly [Filters, Filt
       size: url.size ?? pageSize,
     };
   }, [url, accounts, pageSize]);
+
+  // A link to a search gives the same to others, whose first account may be another one.
+  const unnamed = url.account === null && filters.account.kind === 'account' ? filters.account.account : null;
+  const chosen = url.q !== '' || url.exact !== null || url.page !== 1 || url.size !== null;
+  useEffect(() => {
+    if (chosen && unnamed !== null) void setUrl({ account: unnamed }, { history: 'replace' });
+  }, [chosen, setUrl, unnamed]);
 
   const actions = useMemo(
     (): FilterActions => ({

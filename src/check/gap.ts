@@ -1,0 +1,23 @@
+import type { Provider } from '../providers/contract';
+import type { CheckRow } from './check-rows';
+
+/** The one name of it, and what it means, wherever it is shown. */
+export const GAP_WORDS = {
+  name: 'Gap',
+  meaning: 'one vendor has the opt-out, and another one, read to its end, does not.',
+} as const;
+
+/** True where one vendor has the opt-out and another, searched whole, does not: the opt-out has not reached everybody. */
+export function hasGap({ verdicts }: Pick<CheckRow, 'verdicts'>): boolean {
+  const kinds = verdicts.map((verdict) => verdict.kind);
+  return kinds.includes('opted-out') && kinds.includes('not-found');
+}
+
+/** "Mobivate has this opt-out, TextUs does not."; empty where there is no gap. */
+export function gapText(row: Pick<CheckRow, 'verdicts'>, providers: readonly Pick<Provider, 'label'>[]): string {
+  if (!hasGap(row)) return '';
+  const labels = (kind: 'opted-out' | 'not-found') =>
+    providers.filter((_, position) => row.verdicts[position]?.kind === kind).map(({ label }) => label);
+  const [having, lacking] = [labels('opted-out'), labels('not-found')];
+  return `${having.join(' and ')} ${having.length === 1 ? 'has' : 'have'} this opt-out, ${lacking.join(' and ')} ${lacking.length === 1 ? 'does' : 'do'} not.`;
+}
