@@ -13,7 +13,7 @@ export function hasGap({ verdicts }: Pick<CheckRow, 'verdicts'>): boolean {
   return kinds.includes('opted-out') && kinds.includes('not-found');
 }
 
-/** "Mobivate has this opt-out, TextUs does not."; empty where there is no gap. */
+/** "One has this opt-out, Other does not.", with the names of the vendors; empty where there is no gap. */
 export function gapText(row: Pick<CheckRow, 'verdicts'>, providers: readonly Pick<Provider, 'label'>[]): string {
   if (!hasGap(row)) return '';
   const labels = (kind: 'opted-out' | 'not-found') =>
