@@ -1,6 +1,6 @@
 import type { InputRow } from '../lib/number-list';
 import type { Reading } from '../lib/phone';
-import { NUMBER_PROBLEM_WORDS } from '../lib/phone-problems';
+import { NUMBER_PROBLEM_WORDS, type NumberProblem } from '../lib/phone-problems';
 import type { OptOut } from '../providers/contract';
 import { combineProviders, type OverallVerdict, type ProviderVerdict } from './verdict';
 
@@ -11,6 +11,8 @@ export interface CheckRow {
   readonly input: string;
   /** The reading that matched a record, else the preferred one; null for text that is not a phone number. */
   readonly reading: Reading | null;
+  /** Why the text is not a phone number; null for one that is. */
+  readonly problem: NumberProblem | null;
   /** Every reading that was looked up. */
   readonly readings: readonly Reading[];
   /** True when a record was found under `reading`. */
@@ -48,13 +50,22 @@ export function toCheckRow(index: number, row: InputRow, verdicts: readonly Prov
   if (row.kind === 'not-a-number') {
     const failed = notANumber(NUMBER_PROBLEM_WORDS[row.problem]);
     const all = verdicts.map(() => failed);
-    return { ...base, reading: null, readings: [], matched: false, verdicts: all, overall: failed };
+    return {
+      ...base,
+      problem: row.problem,
+      reading: null,
+      readings: [],
+      matched: false,
+      verdicts: all,
+      overall: failed,
+    };
   }
   const understood = asUnderstood(verdicts, row.readings);
   const found = new Set(rowRecords({ verdicts }).flatMap((record) => record.keys));
   const match = row.readings.find((reading) => reading.keys.some((key) => found.has(key)));
   return {
     ...base,
+    problem: null,
     reading: match ?? row.readings[0],
     readings: row.readings,
     matched: match !== undefined,

@@ -1,3 +1,4 @@
+import { NUMBER_PROBLEM_SHORT } from '../lib/phone-problems';
 import type { Provider } from '../providers/contract';
 import { NumberCell } from '../table/cells';
 import type { Column } from '../table/column';
@@ -24,12 +25,9 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
     {
       id: 'input',
       header: 'Input',
+      width: 'medium',
       wrap: 'anywhere',
-      cell: (row) => (
-        <div className={styles['input']} dir="auto">
-          {row.input}
-        </div>
-      ),
+      cell: (row) => <div dir="auto">{row.input}</div>,
     },
     {
       id: 'number',
@@ -40,12 +38,11 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
     {
       id: 'verdict',
       header: 'Verdict',
+      width: 'medium',
       cell: (row) => (
         <div className={styles['vendor']}>
           <VerdictWords verdict={row.overall} />
-          {row.reading === null && row.overall.kind === 'could-not-check' && (
-            <span className={styles['under']}>{row.overall.failure.message}</span>
-          )}
+          {row.problem !== null && <span className={styles['under']}>{NUMBER_PROBLEM_SHORT[row.problem]}</span>}
           {hasGap(row) && (
             <Badge tone="warning" icon="gap">
               {GAP_WORDS.name}
@@ -57,7 +54,6 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
     ...providers.map(({ id, label }, position): Column<CheckRow> => ({
       id,
       header: label,
-      width: 'wide',
       cell: (row) => {
         const verdict = row.verdicts[position];
         return verdict === undefined ? null : <VendorCell verdict={verdict} zone={zone} />;

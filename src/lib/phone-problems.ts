@@ -15,6 +15,18 @@ export const NUMBER_PROBLEMS = [
 
 export type NumberProblem = (typeof NUMBER_PROBLEMS)[number];
 
+/** Each problem in a few words, where there is no room for a sentence; they follow "not a phone number". */
+export const NUMBER_PROBLEM_SHORT: Readonly<Record<NumberProblem, string>> = {
+  'no-digits': 'no digit in it',
+  'too-short': 'too few digits',
+  'too-long': 'too many digits',
+  several: 'more than one number',
+  unclear: 'can be read in several ways',
+  letters: 'letters among the digits',
+  spreadsheet: 'rounded by a spreadsheet',
+  date: 'a date or a time',
+};
+
 /** Each problem in one plain sentence that also says what to do; it follows "Could not check: not a phone number". */
 export const NUMBER_PROBLEM_WORDS: Readonly<Record<NumberProblem, string>> = {
   'no-digits': 'There is no digit in it.',

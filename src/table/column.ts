@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** `never` keeps the cell on one line, `anywhere` may break inside a word. */
   readonly wrap?: 'never' | 'anywhere';
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'medium' | 'wide';
 }
 
 export type SortDirection = 'asc' | 'desc';
