@@ -36,9 +36,8 @@ export function SandboxBanner() {
         <Badge tone="accent" icon="flask">
           Sandbox data
         </Badge>
-        <p className={styles['words']}>
-          Every number here is invented, and no vendor is asked. <Misbehaving />
-        </p>
+        <p className={styles['words']}>Every number here is invented, and no vendor is asked.</p>
+        <Misbehaving />
         <Button size="small" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {open ? 'Hide the controls' : 'Make it misbehave'}
         </Button>
