@@ -13,6 +13,8 @@ const parsers = {
   ...searchParsers,
   from: parseAsString,
   to: parseAsString,
+  // As written too: one that is no zone is named by the shell, not written over.
+  tz: parseAsString,
   size: parseAsNumberLiteral(PAGE_SIZES),
 };
 
