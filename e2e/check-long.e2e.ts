@@ -137,7 +137,8 @@ test('10,000 lines typed by a tool, and more lines than the box can hold, do not
 
 test('Retry after Cancel asks only what was left', async ({ page, sandbox }) => {
   test.setTimeout(120_000);
-  const some = people.slice(0, 600);
+  // Few enough that every row is in the document, so that those left can be read off the table.
+  const some = people.slice(0, 480);
   await sandbox.addOptOut('textus', { number: some[0] ?? '' });
   // Each account is asked in batches of a hundred.
   await sandbox.set('textus', { latencyMs: 1500 });
@@ -147,7 +148,7 @@ test('Retry after Cancel asks only what was left', async ({ page, sandbox }) => 
   await expect(page.getByText('Mobivate: finished')).toBeVisible({ timeout: 60_000 });
   await expect(results(page).getByText('Opted out')).not.toHaveCount(0, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^600 numbers: 1 opted out, \d+ not found, \d+ could not check$/);
+  await expect(page.getByRole('status')).toHaveText(/^480 numbers: 1 opted out, \d+ not found, \d+ could not check$/);
   await page
     .getByRole('group', { name: 'Show rows' })
     .getByRole('button', { name: /Could not check/ })
@@ -160,7 +161,7 @@ test('Retry after Cancel asks only what was left', async ({ page, sandbox }) => 
 
   await sandbox.set('textus', { latencyMs: 0 });
   await page.getByRole('button', { name: 'Retry' }).click();
-  await expectSummary(page, '600 numbers: 1 opted out, 599 not found, 0 could not check');
+  await expectSummary(page, '480 numbers: 1 opted out, 479 not found, 0 could not check');
   expect((await sandbox.requests('mobivate')).length).toBe(seen.mobivate);
   const asked = (await sandbox.requests('textus'))
     .slice(seen.textus)

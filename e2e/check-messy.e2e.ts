@@ -1,4 +1,4 @@
-import { check, expectSummary, paste, results, verdictWords } from './helpers/check-page';
+import { check, paste, results, verdictWords } from './helpers/check-page';
 import { readCsv } from './helpers/csv';
 import { messyList, strangers } from './helpers/messy-list';
 import { column } from './helpers/table';
@@ -17,6 +17,7 @@ test('a messy paste of 400 lines: every verdict, line and text is the truth, and
   page,
   sandbox,
 }) => {
+  test.setTimeout(240_000);
   const people = strangers(120);
   for (const vendor of LISTS) {
     for (const number of people.filter((_, place) => isOn(vendor, place))) await sandbox.addOptOut(vendor, { number });
@@ -37,9 +38,9 @@ test('a messy paste of 400 lines: every verdict, line and text is the truth, and
   await page.goto('/');
   await paste(page, list.text);
   await check(page);
-  await expectSummary(
-    page,
+  await expect(page.getByRole('status')).toHaveText(
     `${list.rows.length} numbers: ${count('Opted')} opted out, ${count('Not')} not found, ${count('Could')} could not check`,
+    { timeout: 120_000 },
   );
   await expect(page.getByText('was taken for a header')).toContainText('Name; Phone; Note');
 

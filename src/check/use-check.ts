@@ -22,7 +22,8 @@ export type CheckState =
       readonly header: string | null;
     };
 
-const REDRAW_MS = 150;
+/** How long what comes in is collected before it is drawn, ms: the longer the list, the dearer its layout. */
+const redrawMs = (rows: number) => Math.min(1000, 150 + rows);
 
 /**
  * The last question and its answers, so that a look at another page does not cost them. In memory only, gone with the page load:
@@ -60,7 +61,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       draw('running');
       await runCheck(check, defaultCountry, {
         signal: controller.signal,
-        onChange: () => (timer ??= setTimeout(() => draw('running'), REDRAW_MS)),
+        onChange: () => (timer ??= setTimeout(() => draw('running'), redrawMs(check.list.rows.length))),
       });
       draw('finished');
     },

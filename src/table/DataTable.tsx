@@ -5,7 +5,7 @@ import { useSteady } from './use-steady';
 import { useTableModel, type RowData } from './use-table-model';
 
 /** A table of the rows given: one page of a list, or a short list. A real `<table>`, as people's tools expect. */
-export function DataTable<Row extends RowData>(props: TableProps<Row>) {
+export function DataTable<Row extends RowData>(props: TableProps<Row> & { readonly fixed?: boolean }) {
   const { columns, firstRow = 0, onOpen, rowLabel } = props;
   const table = useTableModel(props);
   const open = useSteady(onOpen);
