@@ -1,8 +1,10 @@
 import { VERDICT_WORDS } from '../lib/words';
 import { formatCount } from '../ui/counts';
+import { Icon } from '../ui/Icon';
 import styles from './check.module.css';
 import { summarise, type CheckRow } from './check-rows';
 import { GAP_WORDS, hasGap } from './gap';
+import { VerdictBar } from './VerdictBar';
 
 export type Show = 'all' | 'opted-out' | 'not-found' | 'could-not-check' | 'waiting' | 'gap';
 
@@ -34,6 +36,7 @@ export function SummaryFilter({
   ];
   return (
     <>
+      <VerdictBar summary={summary} />
       <div role="group" aria-label="Show rows" className={styles['filter']}>
         {choices.map(([value, label, count]) => (
           <button
@@ -44,6 +47,7 @@ export function SummaryFilter({
             data-verdict={value}
             onClick={() => onShow(value)}
           >
+            {value !== 'all' && value !== 'gap' && <Icon name={value} className={styles['mark']} />}
             <span className={styles['count']}>{formatCount(count)}</span> {label}
           </button>
         ))}

@@ -5,6 +5,7 @@ import { unitFor } from '../../../../lib/time-bins';
 import { Badge } from '../../../../ui/Badge';
 import { Button } from '../../../../ui/Button';
 import { Card } from '../../../../ui/Card';
+import { cx } from '../../../../ui/cx';
 import type { RangeText } from '../../../../ui/DateRangeField';
 import type { History } from '../../history';
 import type { ReadingState } from '../reading-state';
@@ -76,7 +77,7 @@ export function Histogram({ history, range, zone, digits, reading, onNarrow }: H
 function BasisMark({ basis }: { readonly basis: Basis }) {
   if (basis.kind === 'whole') return null;
   return (
-    <span className={basis.kind === 'reading' ? styles['soon'] : undefined}>
+    <span className={cx(styles['mark'], basis.kind === 'reading' && styles['soon'])}>
       {basis.kind === 'reading' ? (
         <Badge icon="waiting">Being read</Badge>
       ) : (
