@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import { useEffect, useState } from 'react';
 
+import { cx } from '../ui/cx';
 import { ConnectionNotice } from './ConnectionNotice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './focus-keeper';
@@ -37,12 +38,13 @@ function Shell() {
   useEffect(() => keepFocus(document), []);
   const { config, serverReachable } = useConfig();
   const [zone, chooseZone, refusedZone] = useZone(config.data);
+  const waiting = config.data === undefined && config.error === null;
   return (
     <>
       <SkipLink />
       <Header config={config.data} zone={zone} onZone={chooseZone} />
       {config.data?.sandbox === true && <SandboxBanner />}
-      <main id="main" tabIndex={-1} className={styles['main']}>
+      <main id="main" tabIndex={-1} className={cx(styles['main'], waiting && styles['waiting'])}>
         <ConnectionNotice serverReachable={serverReachable || config.data === undefined} />
         {refusedZone !== null && config.data !== undefined && <UnknownZone named={refusedZone} zone={zone} />}
         <ErrorBoundary>

@@ -5,7 +5,7 @@ import { providers } from '../providers/index';
 import { Card } from '../ui/Card';
 import { Message } from '../ui/Message';
 import { Page } from '../ui/Page';
-import { CheckProgress } from './CheckProgress';
+import { CheckProgress, InputProgress } from './CheckProgress';
 import { Examples } from './Examples';
 import { NumbersForm } from './NumbersForm';
 import { SetAside } from './SetAside';
@@ -55,9 +55,9 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
           <p>See that the program behind this page is running, then check again.</p>
         </Message>
       )}
-      {running && <CheckProgress state={state} onCancel={cancel} />}
+      {state.kind === 'reading-input' && <InputProgress done={state.done} total={state.total} onCancel={cancel} />}
       {(state.kind === 'running' || state.kind === 'finished') && (
-        <Suspense fallback={null}>
+        <Suspense fallback={running && <CheckProgress check={state.check} onCancel={cancel} />}>
           <CheckResults
             check={state.check}
             rows={state.rows}
@@ -65,6 +65,7 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
             running={running}
             zone={zone}
             onRetry={() => void retry()}
+            onCancel={cancel}
           />
         </Suspense>
       )}

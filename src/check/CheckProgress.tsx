@@ -1,11 +1,6 @@
 import type { LookupProgress } from '../providers/contract';
 import { Progress } from '../ui/Progress';
-import type { CheckState } from './use-check';
-
-interface Props {
-  readonly state: Extract<CheckState, { kind: 'running' | 'finished' | 'reading-input' }>;
-  readonly onCancel: () => void;
-}
+import type { Check } from './run-check';
 
 interface Part {
   readonly label: string;
@@ -13,9 +8,9 @@ interface Part {
   readonly progress: LookupProgress | null;
 }
 
-function parts(state: Extract<CheckState, { kind: 'running' | 'finished' }>): readonly Part[] {
-  return state.check.providers.flatMap(({ label }, position) => {
-    const part = state.check.boards[position]?.part;
+function parts({ providers, boards }: Check): readonly Part[] {
+  return providers.flatMap(({ label }, position) => {
+    const part = boards[position]?.part;
     if (part === undefined || part.kind === 'not-configured') return [];
     if (part.kind === 'done') return [{ label, fraction: 1, progress: null }];
     return [{ label, fraction: part.progress?.fraction ?? 0, progress: part.progress }];
@@ -29,17 +24,23 @@ function partWords({ label, fraction, progress }: Part): string {
   return words.includes(label) ? words : `${label}: ${words}`;
 }
 
-/** One bar for the whole check, with a phrase for each vendor; the slowest vendor is what the person waits for. */
-export function CheckProgress({ state, onCancel }: Props) {
-  if (state.kind === 'reading-input') {
-    const fraction = state.total === 0 ? null : state.done / state.total;
-    return <Progress label="Checking" fraction={fraction} words="Reading the numbers" onCancel={onCancel} />;
-  }
-  const all = parts(state);
+/** The list of numbers is being read: nothing has been asked yet. */
+export function InputProgress({ done, total, onCancel }: { done: number; total: number; onCancel: () => void }) {
+  const fraction = total === 0 ? null : done / total;
+  return <Progress label="Checking" fraction={fraction} words="Reading the numbers" onCancel={onCancel} />;
+}
+
+/**
+ * One bar for the whole check, with a phrase for each vendor; the slowest vendor is what the person waits for. It stands where
+ * the summary will.
+ */
+export function CheckProgress({ check, onCancel }: { readonly check: Check; readonly onCancel: () => void }) {
+  const all = parts(check);
   const fraction = all.length === 0 ? null : all.reduce((sum, part) => sum + part.fraction, 0) / all.length;
   const waits = all.flatMap(({ progress }) => progress?.waitingUntil ?? []);
   return (
     <Progress
+      inline
       label="Checking"
       fraction={fraction}
       words={all.map(partWords).join(' · ')}

@@ -9,6 +9,7 @@ import { cx } from '../ui/cx';
 import { saveFile } from '../ui/download';
 import { focusHome } from '../ui/focus-home';
 import { usePrinting } from '../ui/use-printing';
+import { CheckProgress } from './CheckProgress';
 import { summarise, summaryText, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { checkColumns } from './columns';
@@ -30,10 +31,16 @@ interface Props {
   readonly running: boolean;
   readonly zone: string;
   readonly onRetry: () => void;
+  readonly onCancel: () => void;
 }
 
+const WHILE_RUNNING =
+  'Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.';
+const WHEN_FINISHED =
+  '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.';
+
 /** Answers as they stand: a card for one number, the summary, the table, and the evidence to take away. */
-export function CheckResults({ check, rows, header, running, zone, onRetry }: Props) {
+export function CheckResults({ check, rows, header, running, zone, onRetry, onCancel }: Props) {
   const [show, setShow] = useState<Show>('all');
   const [open, setOpen] = useState<number | null>(null);
   const { providers, startedAt, config } = check;
@@ -70,11 +77,8 @@ export function CheckResults({ check, rows, header, running, zone, onRetry }: Pr
           <p role="status" {...focusHome('status')} className={styles['status']}>
             {running ? '' : summaryText(summarise(rows))}
           </p>
-          {running && (
-            <p className={styles['reading']}>
-              Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.
-            </p>
-          )}
+          {running && <CheckProgress check={check} onCancel={onCancel} />}
+          {(running || !single) && <p className={styles['reading']}>{running ? WHILE_RUNNING : WHEN_FINISHED}</p>}
           {rows.length > 1 && <SummaryFilter rows={rows} show={show} onShow={setShow} />}
         </div>
         <div className={styles['take']}>

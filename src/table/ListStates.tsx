@@ -46,7 +46,7 @@ export function ListStates(props: ListStatesProps) {
   const body = listBody(state);
   return (
     <div className={styles['states']}>
-      <div className={cx(styles['line'], state.kind !== 'whole' && actions === undefined && styles['silent'])}>
+      <div className={cx(styles['line'], isSilent(state) && actions === undefined && styles['silent'])}>
         <div className={styles['said']}>
           <p role="status" {...focusHome('status')} className={styles['status']}>
             {state.kind === 'whole' && <Icon name="check" />}
@@ -58,6 +58,9 @@ export function ListStates(props: ListStatesProps) {
             </p>
           )}
           {'scope' in state && state.scope !== null && <p className={styles['scope']}>{state.scope}</p>}
+          {state.kind === 'reading' && (
+            <Progress inline label={progressLabel} {...state.progress} onCancel={onCancel} />
+          )}
         </div>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
@@ -77,7 +80,6 @@ export function ListStates(props: ListStatesProps) {
           <Missing state={state} noun={noun} />
         </FailureMessage>
       )}
-      {state.kind === 'reading' && <Progress label={progressLabel} {...state.progress} onCancel={onCancel} />}
       {isStale(state) && <p className={styles['old']}>{STATE_WORDS.earlierReading}</p>}
       <Body body={body} {...props}>
         {children}
@@ -89,6 +91,11 @@ export function ListStates(props: ListStatesProps) {
 /** What was typed is no question: asking again cannot help, and no list was left unread. */
 function isNoNumber({ reason }: Failure): boolean {
   return reason === 'not-a-phone-number';
+}
+
+/** Nothing stands in the status line itself: a failure has its own place. */
+function isSilent({ kind }: ListState): boolean {
+  return kind !== 'whole' && kind !== 'reading';
 }
 
 function Missing({ state, noun }: Pick<ListStatesProps, 'state' | 'noun'>) {

@@ -1,6 +1,7 @@
 import { Announcer } from './Announcer';
 import { Button } from './Button';
 import { countOf } from './counts';
+import { cx } from './cx';
 import { focusHome } from './focus-home';
 import { Icon } from './Icon';
 import styles from './Progress.module.css';
@@ -17,6 +18,8 @@ export interface ProgressProps {
   readonly waitingUntil?: number | null | undefined;
   readonly onCancel?: (() => void) | undefined;
   readonly cancelLabel?: string;
+  /** In the place of a line of text, so that nothing moves when that line comes back. */
+  readonly inline?: boolean;
 }
 
 /** Long work under way: a bar, words, a countdown when slowed down, and a way out. */
@@ -27,12 +30,13 @@ export function Progress({
   waitingUntil = null,
   onCancel,
   cancelLabel = 'Cancel',
+  inline = false,
 }: ProgressProps) {
   const now = useNow(1000, waitingUntil !== null);
   const seconds = waitingUntil === null ? 0 : Math.max(0, Math.ceil((waitingUntil - now) / 1000));
   const percent = fraction === null ? null : Math.floor(fraction * 100);
   return (
-    <div className={styles['progress']} {...focusHome('progress')}>
+    <div className={cx(styles['progress'], inline && styles['inline'])} {...focusHome('progress')}>
       <div className={styles['main']}>
         <progress
           className={styles['bar']}
