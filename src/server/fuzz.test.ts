@@ -47,7 +47,7 @@ const request = fc.record({
 });
 
 /** More of them for a soak: `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run fuzz`. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1200);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 3000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261122);
 
 /** Names of everything that went up, in lower case and in order. */
