@@ -25,6 +25,7 @@ interface SessionParts {
 export function createSession({ baseUrl, gate = mobivateGate, random }: SessionParts = {}): Session {
   const api = createMobivateApi({ gate, ...(baseUrl === undefined ? {} : { baseUrl }) });
   const now = () => Date.now();
+  const sizes = { largest: 0 };
   return new Session({
     history: new History(rowKeys),
     now,
@@ -32,6 +33,7 @@ export function createSession({ baseUrl, gate = mobivateGate, random }: SessionP
       readInterval(interval, {
         fetchWindow: (window, signal) => api.fetchWindow(window, signal),
         waits: gate,
+        sizes,
         now,
         ...(random === undefined ? {} : { random }),
         ...context,

@@ -12,6 +12,8 @@ export interface Answer {
   readonly full: boolean;
   /** How many rows of the watched interval had not been seen before. */
   readonly unseen: number;
+  /** An earlier answer had more rows: this one was not cut short below what was asked for. */
+  readonly outdone: boolean;
 }
 
 /**
@@ -36,9 +38,11 @@ export class Asker {
   /** Rows seen, each counted once. */
   rows = 0;
   readonly #context: ReadContext;
+  readonly #sizes: { largest: number };
 
   constructor(context: ReadContext) {
     this.#context = context;
+    this.#sizes = context.sizes ?? { largest: 0 };
     this.pageSize = context.pageSize ?? PAGE_SIZE;
     this.asOf = context.now();
   }
@@ -53,7 +57,10 @@ export class Asker {
     if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
     const { rows, unreadable, numberOnly } = answer;
     if (numberOnly !== undefined) this.#context.sink.addNumberOnly?.(numberOnly, { from, to });
-    const full = rows.length + unreadable.length >= this.pageSize;
+    const count = rows.length + unreadable.length;
+    const full = count >= this.pageSize;
+    const outdone = count < this.#sizes.largest;
+    this.#sizes.largest = Math.max(count, this.#sizes.largest);
     if (full && rows.length === 0) {
       throw new RequestError('not-understood', 'None of the rows in Mobivate’s answer could be read.', {
         vendorMessage: unreadable[0] ?? null,
@@ -62,7 +69,7 @@ export class Asker {
     this.boundaries.learn(asked, rows);
     const strays = rows.filter(({ created }) => created < from - STRAY_MS || created >= to + STRAY_MS);
     const doubtful = strays.map((row) => `Outside the dates asked for: ${JSON.stringify(row)}`);
-    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch) };
+    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch), outdone };
   }
 
   #take(rows: readonly MobivateRow[], watch: Interval | undefined): number {

@@ -2,8 +2,8 @@ import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
 import type { Answer, Asker } from './asker';
 
-/** Limits people set are round, and the documented default `pageSize` is 10. */
-const ROUND = 10;
+/** Nobody limits answers to fewer rows than this: it is the documented default `pageSize`. */
+const LEAST_LIMIT = 10;
 
 /** Why nothing is claimed of a list whose vendor stops short of what was asked for. */
 export const CAPPED: Failure = {
@@ -14,21 +14,25 @@ export const CAPPED: Failure = {
 
 /**
  * Whether a short answer may have been cut below the thousand rows asked for, as by something between us and the vendor that drops
- * `pageSize`. Only a round number of rows is suspected, and one more request settles it: what the emptier side of the rows
- * holds must have been seen. Rejects like `Asker.ask`.
+ * `pageSize`. Two more requests settle it, as one of them must bring rows not seen before if rows were left out: the first half
+ * of the rows and all before them, the other half and all behind them. Once an answer had more rows, nobody needs to ask.
+ * Rejects like `Asker.ask`.
  */
-export async function isCapped(asker: Asker, interval: Interval, { rows, unreadable }: Answer): Promise<boolean> {
-  const count = rows.length + unreadable.length;
-  if (rows.length === 0 || count % ROUND !== 0) return false;
+export async function isCapped(asker: Asker, interval: Interval, answer: Answer): Promise<boolean> {
+  const { rows, unreadable, outdone } = answer;
+  if (outdone || rows.length === 0 || rows.length + unreadable.length < LEAST_LIMIT) return false;
   const times = rows.map(({ created }) => created).toSorted((a, b) => a - b);
-  const first = Math.max(interval.from, times[0] ?? interval.from);
-  const last = Math.min(interval.to, times.at(-1) ?? interval.to);
-  const end = Math.min(interval.to, asker.asOf);
-  const middle = times[Math.floor(times.length / 2)] ?? first;
-  const side =
-    first - interval.from >= end - last ? { from: interval.from, to: middle } : { from: middle, to: interval.to };
-  if (side.from >= side.to) return false;
-  const watch = { from: side.from, to: Math.min(side.to, asker.asOf) };
-  const { unseen } = await asker.ask(asker.boundaries.windowFor(side), { watch });
-  return unseen > 0;
+  const middle = times[Math.floor(times.length / 2)] ?? interval.from;
+  const sides = [
+    { from: interval.from, to: middle },
+    { from: middle, to: interval.to },
+  ];
+  const unseen = await Promise.all(
+    sides.map(async (side) => {
+      if (side.from >= side.to) return 0;
+      const watch = { from: side.from, to: Math.min(side.to, asker.asOf) };
+      return (await asker.ask(asker.boundaries.windowFor(side), { watch })).unseen;
+    }),
+  );
+  return unseen.some((count) => count > 0);
 }

@@ -41,6 +41,8 @@ export interface ReadContext {
   readonly concurrency?: number;
   /** Rows that fill an answer: the vendor's maximum. */
   readonly pageSize?: number;
+  /** The most rows any answer has had so far, kept from one reading to the next: fewer than that are not cut short. */
+  readonly sizes?: { largest: number };
   /** Where waits are known, so that they are told while they last. */
   readonly waits?: { waitingUntil(): number | null; subscribe(listener: () => void): () => void };
 }

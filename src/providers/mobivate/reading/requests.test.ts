@@ -81,7 +81,11 @@ describe('how many requests a whole history takes', { timeout: 120_000 }, () => 
     expect(await requestsFor(1_000_000, 1, { kept: 'shuffled' }, false)).toBeLessThanOrEqual(2000);
   });
 
-  it.each([...ORDERED, ...SHUFFLED])('fewer than a thousand rows, %s: one', async (_what, behaviour) => {
-    expect(await requestsFor(999, 1, behaviour, false)).toBe(1);
-  });
+  it.each([...ORDERED, ...SHUFFLED])(
+    'fewer than a thousand rows, %s: three; a few rows: one',
+    async (_what, behaviour) => {
+      expect(await requestsFor(999, 1, behaviour, false)).toBe(3);
+      expect(await requestsFor(9, 1, behaviour, false)).toBe(1);
+    },
+  );
 });

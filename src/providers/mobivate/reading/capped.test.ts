@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import { NOW, readAll } from './__fixtures__/read-all';
+import { skewedHistory } from './__fixtures__/skewed-history';
+import { VendorModel, type Behaviour } from './__fixtures__/vendor-model';
+
+const DAY = 86_400_000;
+const SINCE = Date.UTC(2010, 0, 1);
+const HISTORY = skewedHistory({ rows: 5_000, from: Date.UTC(2024, 0, 1), to: NOW, seed: 1 });
+
+const KEPT: readonly Behaviour['kept'][] = ['earliest', 'latest', 'lowest-id', 'highest-id', 'shuffled', 'anew'];
+const INTERVALS = [
+  ['all time', { from: SINCE, to: NOW + DAY }],
+  ['the last months', { from: NOW - 200 * DAY, to: NOW }],
+  ['months in the middle', { from: Date.UTC(2024, 8, 1), to: Date.UTC(2025, 8, 1) }],
+] as const;
+
+function vendorWith(kept: Behaviour['kept'], limit: number): VendorModel {
+  const behaviour: Behaviour = { kept, order: 'as-kept', startInclusive: true, endInclusive: false, page: 'ignored' };
+  return new VendorModel(HISTORY, behaviour, limit);
+}
+
+describe('a vendor that stops short of the thousand rows it was asked for', () => {
+  it.each([10, 25, 100, 137, 500, 999])('at %i rows is never taken at its word', async (limit) => {
+    for (const kept of KEPT) {
+      for (const [, interval] of INTERVALS) {
+        const { fetchWindow } = vendorWith(kept, limit);
+        const { coverage } = await readAll(interval, { fetchWindow });
+        expect([kept, interval, coverage.kind]).toEqual([kept, interval, 'partial']);
+      }
+    }
+  });
+
+  it.each(KEPT)('is told from a short list of its own, keeping the rows %s', async (kept) => {
+    for (const days of [1, 5, 20, 60]) {
+      const interval = { from: NOW - days * DAY, to: NOW };
+      const vendor = vendorWith(kept, 1000);
+      const { coverage } = await readAll(interval, { fetchWindow: vendor.fetchWindow });
+      expect([days, coverage.kind]).toEqual([days, 'whole']);
+      expect(vendor.requests).toBeLessThanOrEqual(3);
+    }
+  });
+});
