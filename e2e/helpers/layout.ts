@@ -38,8 +38,14 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       }
     }
     for (const element of all.filter((each) => each.matches(TARGETS))) {
-      // A link within a sentence, and a control inside its label, whose box is the larger target.
-      if (element.matches('p a') || (element.matches('input') && element.closest('label') !== null)) continue;
+      // A link within a sentence; a control inside its label, whose box is the larger target; a bar of a picture, of which the
+      // whole height is the target, and whose table and range fields do the same (WCAG 2.5.8, Equivalent).
+      if (
+        element instanceof SVGElement ||
+        element.matches('p a') ||
+        (element.matches('input') && element.closest('label') !== null)
+      )
+        continue;
       const { width, height } = element.getBoundingClientRect();
       if (Math.min(width, height) < MIN_TARGET - 0.01) {
         faults.push(`is a target of ${Math.round(width)} × ${Math.round(height)}: ${name(element)}`);

@@ -6,13 +6,13 @@ import { VendorModel, type Behaviour } from './__fixtures__/vendor-model';
 
 const DAY = 86_400_000;
 const SINCE = Date.UTC(2010, 0, 1);
-const HISTORY = skewedHistory({ rows: 5_000, from: Date.UTC(2024, 0, 1), to: NOW, seed: 1 });
+const HISTORY = skewedHistory({ rows: 12_000, from: Date.UTC(2024, 0, 1), to: NOW, seed: 1 });
 
 const KEPT: readonly Behaviour['kept'][] = ['earliest', 'latest', 'lowest-id', 'highest-id', 'shuffled', 'anew'];
 const INTERVALS = [
   ['all time', { from: SINCE, to: NOW + DAY }],
-  ['the last months', { from: NOW - 200 * DAY, to: NOW }],
-  ['months in the middle', { from: Date.UTC(2024, 8, 1), to: Date.UTC(2025, 8, 1) }],
+  ['the last years', { from: NOW - 700 * DAY, to: NOW }],
+  ['years in the middle', { from: Date.UTC(2024, 6, 1), to: Date.UTC(2026, 0, 1) }],
 ] as const;
 
 function vendorWith(kept: Behaviour['kept'], limit: number): VendorModel {
@@ -25,6 +25,8 @@ describe('a vendor that stops short of the thousand rows it was asked for', () =
     for (const kept of KEPT) {
       for (const [, interval] of INTERVALS) {
         const { fetchWindow } = vendorWith(kept, limit);
+        const held = HISTORY.created.filter((at) => at >= interval.from && at < interval.to).length;
+        expect(held).toBeGreaterThan(limit);
         const { coverage } = await readAll(interval, { fetchWindow });
         expect([kept, interval, coverage.kind]).toEqual([kept, interval, 'partial']);
       }
