@@ -61,7 +61,7 @@ test("Check's details lead to the day of the record at Mobivate, with the number
   await results(page)
     .getByRole('button', { name: /^Details of/u })
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Show at Mobivate' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open Mobivate with this number' }).click();
   await expectPage(page, 'Mobivate opt-outs');
   const box = page.getByRole('searchbox', { name: 'Find number' });
   await expect(box).toHaveValue(EXAMPLES.onBoth);
@@ -84,7 +84,7 @@ test("Check's details lead to the record's account at TextUs, where Look up find
   await results(page)
     .getByRole('button', { name: /^Details of/u })
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Show at TextUs' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open TextUs with this number' }).click();
   await expectPage(page, 'TextUs opt-outs');
   const box = page.getByRole('textbox', { name: 'Exact numbers' });
   await expect(box).toHaveValue(EXAMPLES.onBoth);

@@ -146,7 +146,7 @@ test('in Check: on the card, in the details, in evidence and in the file', async
   }
   expectPlainLines(await copied(page, 'Copy evidence'));
   const csv = await readCsv(await download(page));
-  expect(csv.name).toMatch(/^opt-out-check_\d{8}T\d{6}Z\.csv$/u);
+  expect(csv.name).toMatch(/^sandbox_opt-out-check_\d{8}T\d{6}Z\.csv$/u);
   const known = new Set(['', MEGABYTE, ...HOSTILE_TEXTS].map(inFile));
   for (const row of csv.rows) {
     for (const name of ['mobivate_note', 'textus_created_via', 'textus_user']) expect(known).toContain(row[name]);

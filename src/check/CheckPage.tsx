@@ -24,7 +24,7 @@ function prefetch(): void {
 /** The home page: paste numbers, get one answer for each from all vendors, take the evidence away. */
 export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
   const [text, setText] = useKeptText();
-  const { state, ask, retry, cancel } = useCheck(config, defaultCountry);
+  const { state, asked, ask, retry, cancel } = useCheck(config, defaultCountry);
   const setAside = useCarriedQuestion(text, (number) => {
     setText(number);
     void ask(number);
@@ -56,6 +56,11 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
         </Message>
       )}
       {state.kind === 'reading-input' && <InputProgress done={state.done} total={state.total} onCancel={cancel} />}
+      {(state.kind === 'running' || state.kind === 'finished') && text.trim() !== asked.trim() && (
+        <Message tone="warning" live="polite" title="The answers below are not for what is in the box now">
+          <p>They are for what was asked before. Press Check to ask what the box holds.</p>
+        </Message>
+      )}
       {(state.kind === 'running' || state.kind === 'finished') && (
         <Suspense fallback={running && <CheckProgress check={state.check} onCancel={cancel} />}>
           <CheckResults

@@ -14,7 +14,7 @@ import { summarise, summaryText, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { checkColumns } from './columns';
 import { checkCsvColumns, isPartial } from './csv';
-import { evidenceText, rowEvidence } from './evidence';
+import { evidenceText } from './evidence';
 import { NumberCard } from './NumberCard';
 import { SheetFoot, SheetHead } from './PrintSheet';
 import { RowDetails } from './RowDetails';
@@ -54,10 +54,13 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
 
   function download() {
-    const name = csvFileName(['opt-out-check', ...(show === 'all' ? [] : [show])], {
-      partial: isPartial(shown),
-      asOf: startedAt,
-    });
+    const name = csvFileName(
+      [...(config.sandbox ? ['sandbox'] : []), 'opt-out-check', ...(show === 'all' ? [] : [show])],
+      {
+        partial: isPartial(shown),
+        asOf: startedAt,
+      },
+    );
     const chunks = csvChunks(checkCsvColumns(providers, startedAt), shown, {});
     void saveFile({ name, type: 'text/csv;charset=utf-8', chunks });
   }
@@ -114,7 +117,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
         config={config}
         // One row of it is this sheet's all.
         head={printing && <SheetHead lines={sheetHead({ ...facts, total: shown.length })} />}
-        evidence={(row) => rowEvidence(row, providers, zone)}
+        evidence={(row) => evidenceText([row], providers, evidence)}
         onClose={() => setOpen(null)}
       />
     </section>

@@ -26,7 +26,7 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
   return (
     <p className={styles['readAs']}>
       Typed as <q dir="auto">{input}</q>, read as {words}.
-      {readings.length > 1 && (matched ? ` The record was found under ${reading.display}.` : ' Both were looked up.')}
+      {readings.length > 1 && (matched ? ` The record was found under ${reading.display}.` : ' Both are looked up.')}
     </p>
   );
 }
@@ -107,7 +107,7 @@ function ShowAt({
     const to = listAddress({ day: at === null ? null : dayOf(at, zone), zone, account: record?.account ?? null });
     return (
       <CarryButton key={id} to={to} number={reading.display}>
-        {`Show at ${label}`}
+        {`Open ${label} with this number`}
       </CarryButton>
     );
   });

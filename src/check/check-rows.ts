@@ -29,8 +29,8 @@ function notANumber(message: string): OverallVerdict & ProviderVerdict {
 }
 
 const NOT_UNDERSTOOD = notANumber(
-  'No phone number of the default country is written like this. The digits were looked up and are on no list as written: ' +
-    'write the number with + and its country code.',
+  'No phone number of the default country is written like this; a digit may be missing or one too many. Looked up as written it was not ' +
+    'found, which proves nothing. Write the number with + and its country code.',
 );
 
 /** Digits no numbering plan knows: a match counts, but finding nothing proves nothing (CONTRACT: "the number was understood"). */

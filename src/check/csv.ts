@@ -34,6 +34,12 @@ function searched(verdict: ProviderVerdict | undefined, bound: 'from' | 'to'): s
   return formatIsoUtc(bound === 'from' ? Math.min(...times) : Math.max(...times));
 }
 
+function accountsOf(verdict: ProviderVerdict): string {
+  return scopes(verdict)
+    .flatMap(({ account }) => account ?? [])
+    .join(' ');
+}
+
 /** The age of the oldest reading behind the row, ms UTC; the time of asking where nothing was searched. */
 export function rowAsOf(row: CheckRow, startedAt: number): number {
   return Math.min(startedAt, ...row.verdicts.flatMap((verdict) => scopes(verdict).map((scope) => scope.asOf)));
@@ -58,7 +64,9 @@ export function checkCsvColumns(providers: readonly Provider[], startedAt: numbe
       ...evidenceColumns.map((column) =>
         free(`${id}_${column.suffix}`, (row) => {
           const verdict = at(position)(row);
-          return verdict?.kind === 'opted-out' ? column.text(verdict.records[0]) : '';
+          if (verdict?.kind === 'opted-out') return column.text(verdict.records[0]);
+          // "Not found" never stands without the accounts that were searched.
+          return column.suffix === 'account' && verdict?.kind === 'not-found' ? accountsOf(verdict) : '';
         }),
       ),
     ]),

@@ -29,7 +29,7 @@ const redrawMs = (rows: number) => Math.min(1000, 150 + rows);
  * The last question and its answers, so that a look at another page does not cost them. In memory only, gone with the page load:
  * numbers are never stored.
  */
-const kept: { text: string; state: CheckState } = { text: '', state: { kind: 'not-asked' } };
+const kept: { text: string; asked: string; state: CheckState } = { text: '', asked: '', state: { kind: 'not-asked' } };
 
 /** The text of the box, as it was left. */
 export function useKeptText(): readonly [string, (text: string) => void] {
@@ -41,9 +41,10 @@ export function useKeptText(): readonly [string, (text: string) => void] {
   return [text, keep];
 }
 
-/** The state of one check and what a person can do with it: ask, cancel, retry what could not be checked, forget. */
+/** The state of one check, the text it was `asked` with, and what a person can do: ask, cancel, retry what could not be checked. */
 export function useCheck(config: PublicConfig, defaultCountry: string) {
   const [state, setState] = useState<CheckState>(kept.state);
+  const [asked, setAsked] = useState(kept.asked);
   const abort = useRef<AbortController | null>(null);
 
   useEffect(() => () => abort.current?.abort(), []);
@@ -79,6 +80,12 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
     async (text: string) => {
       const controller = begin();
       const before = kept.state;
+      const askedBefore = kept.asked;
+      const remember = (question: string) => {
+        kept.asked = withLineFeeds(question);
+        setAsked(kept.asked);
+      };
+      remember(text);
       kept.state = { kind: 'not-asked' };
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
@@ -100,6 +107,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       // Stopped before anything was asked: what was answered before still stands.
       if (list === null) {
         kept.state = before;
+        remember(askedBefore);
         return setState(before);
       }
       if (list.rows.length === 0) return setState({ kind: 'nothing-to-check' });
@@ -115,5 +123,5 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
 
   const cancel = useCallback(() => abort.current?.abort(), []);
 
-  return { state, ask, retry, cancel };
+  return { state, asked, ask, retry, cancel };
 }

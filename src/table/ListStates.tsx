@@ -52,11 +52,9 @@ export function ListStates(props: ListStatesProps) {
             {state.kind === 'whole' && <Icon name="check" />}
             {statusText(state, noun)}
           </p>
-          {'matching' in state && state.matching !== null && (
-            <p className={styles['matching']}>
-              {formatCount(state.matching)} {state.matching === 1 ? 'matches' : 'match'}
-            </p>
-          )}
+          <p className={styles['matching']} aria-live="polite">
+            {'matching' in state && state.matching !== null && matchWords(state.matching)}
+          </p>
           {'scope' in state && state.scope !== null && <p className={styles['scope']}>{state.scope}</p>}
           {state.kind === 'reading' && (
             <Progress inline label={progressLabel} {...state.progress} onCancel={onCancel} />
@@ -91,6 +89,10 @@ export function ListStates(props: ListStatesProps) {
 /** What was typed is no question: asking again cannot help, and no list was left unread. */
 function isNoNumber({ reason }: Failure): boolean {
   return reason === 'not-a-phone-number';
+}
+
+function matchWords(matching: number): string {
+  return `${formatCount(matching)} ${matching === 1 ? 'matches' : 'match'}`;
 }
 
 /** Nothing stands in the status line itself: a failure has its own place. */

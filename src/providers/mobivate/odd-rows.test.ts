@@ -10,6 +10,9 @@ describe('rows that are not as documented', () => {
   it.each([
     ['an instant no date can hold', { ...row, created: 9e15 }],
     ['a masked number', { ...row, mobile: '1555****002' }],
+    ['a number with an ellipsis in it', { ...row, mobile: '1555…002' }],
+    ['a number lost to a spreadsheet', { ...row, mobile: '1.20120e+10' }],
+    ['a number with an extension', { ...row, mobile: '12012001002 ext 12' }],
   ])('%s is reported, not taken as read', (_name, odd) => {
     expect(parseWindow([row, odd])).toMatchObject({ rows: [{ id: '1' }], unreadable: [JSON.stringify(odd)] });
   });

@@ -39,8 +39,8 @@ const exactInteger = v.pipe(v.number(), v.safeInteger());
 /** The last instant a date can hold, ms either side of the epoch (ECMAScript, "Time Values"). */
 const LAST_INSTANT = 8.64e15;
 
-/** Digits with some of them hidden could be anybody's: such a row tells us nothing we can rely on. */
-const MASKED = /\d[\d\s]*[*•xX#]{2,}|[*•xX#]{2,}[\d\s]*\d/u;
+/** Digits with some of them hidden, or lost to a spreadsheet (`1.2e+10`), or with others behind them could be anybody's: such a row tells us nothing we can rely on. */
+const MASKED = /\d[\d\s]*(?:[*•xX#]{2,}|…|\.{2,})|(?:[*•xX#]{2,}|…|\.{2,})[\d\s]*\d|\de\+?\d|ext/iu;
 
 const id = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]);
 const created = v.pipe(

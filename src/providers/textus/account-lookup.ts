@@ -92,7 +92,7 @@ export class AccountLookup {
    */
   private async settle(spelling: Spelling): Promise<void> {
     const outcome = await this.prove(spelling, true);
-    if (outcome.kind === 'failed') this.tally.fail(this.open(), outcome.gap);
+    if (outcome.kind === 'failed' || outcome.kind === 'blind') this.tally.fail(this.open(), outcome.gap);
     const { proven } = this.context.trust;
     if (outcome.kind !== 'tried' || this.relied <= proven) return;
     this.mostValues = Math.min(this.mostValues, proven);
@@ -114,7 +114,8 @@ export class AccountLookup {
 
   private async prove(spelling: Spelling, smaller: boolean): Promise<Proof> {
     const { trust, signal } = this.context;
-    const isDone = () => this.relied <= trust.proven || this.open().length === 0 || this.stopped !== null;
+    const isSettled = () => trust.seen && this.relied <= trust.proven;
+    const isDone = () => isSettled() || this.open().length === 0 || this.stopped !== null;
     if (isDone() || signal.aborted) return { kind: 'tried' };
     return trust.inTurn(async () => {
       if (isDone()) return { kind: 'tried' };

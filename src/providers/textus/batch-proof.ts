@@ -13,6 +13,8 @@ export type Proof =
   | { readonly kind: 'tried' }
   /** The list is one page, so it is known whole: every record of it was handed over. */
   | { readonly kind: 'read-whole' }
+  /** Asked for numbers that it has just listed, TextUs did not find them: nothing follows from what it does not find. */
+  | { readonly kind: 'blind'; readonly gap: Gap }
   /** Nothing could be asked. */
   | { readonly kind: 'failed'; readonly gap: Gap };
 
@@ -25,6 +27,18 @@ interface ProofRequest {
   /** Tries smaller batches when this size is not answered whole. */
   readonly smaller: boolean;
 }
+
+const BLIND: Gap = {
+  interval: null,
+  unreadable: [],
+  failure: {
+    reason: 'known-number-missing',
+    message:
+      'TextUs was asked for numbers that stand on its own list and did not return them, so its “Not found” cannot be relied on.',
+    detail:
+      'Numbers from the first pages of the list were asked for by exact[], in every spelling, together and each by itself.',
+  },
+};
 
 /** Pages of the list that are looked at for two numbers to ask for. */
 const MOST_SAMPLE_PAGES = 3;
@@ -69,9 +83,17 @@ export class BatchProof {
       const gap = gapOf(reading);
       if (gap !== null) return { kind: 'failed', gap };
       trust.show(valuesShown(values, reading.optOuts));
-      if (!request.smaller) break;
+      if (!request.smaller) return { kind: 'tried' };
     }
-    return { kind: 'tried' };
+    // Each way of writing the two by itself: the last chance to find them.
+    for (const value of new Set(ends.flat())) {
+      if (trust.seen) break;
+      const reading = await this.read({ kind: 'exact', numbers: [value] });
+      const gap = gapOf(reading);
+      if (gap !== null) return { kind: 'failed', gap };
+      trust.show(valuesShown([value], reading.optOuts));
+    }
+    return trust.seen || !request.smaller ? { kind: 'tried' } : { kind: 'blind', gap: BLIND };
   }
 
   /** The first pages of the list, until they name two numbers that can be asked for. */

@@ -35,6 +35,17 @@ describe('a server that looks at some of the values only, without a word', () =>
   });
 });
 
+describe('a server that finds nothing by exact[]', () => {
+  test.each([1, 20, 150])('no "Not found" of %i numbers stands, and the reason is said', async (count) => {
+    const rows = Array.from({ length: 30 }, (_, index) => onList(index));
+    const { kinds, reasons } = await look(many(count, 25), { rows, blind: true, pageSize: 5, trust: new BatchTrust() });
+    expect(kinds).not.toContain('not-found');
+    const left = kinds.filter((kind) => kind === 'could-not-check').length;
+    expect(left).toBeGreaterThan(0);
+    expect(reasons.filter((reason) => reason === 'known-number-missing')).toHaveLength(left);
+  });
+});
+
 describe('what the proof costs', () => {
   test('two requests in the first lookup of a session that leaves a number absent, none ever after', async () => {
     const trust = new BatchTrust();

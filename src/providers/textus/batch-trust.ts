@@ -10,12 +10,17 @@ import { northAmerican } from './batches';
 export class BatchTrust {
   /** TextUs has found a number that was asked in E.164 and in no other spelling. */
   readsE164 = false;
-  private values = 1;
+  private values = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
   /** Batches of at most so many values may be taken at their word; one value always. */
   get proven(): number {
-    return this.values;
+    return Math.max(1, this.values);
+  }
+
+  /** An answer has shown a number that was asked for: until then TextUs may be finding nothing at all. */
+  get seen(): boolean {
+    return this.values > 0;
   }
 
   /** An answer has shown that so many values are looked at. */

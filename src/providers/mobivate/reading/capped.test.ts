@@ -33,6 +33,23 @@ describe('a vendor that stops short of the thousand rows it was asked for', () =
     }
   });
 
+  it('nor where a range too long for it is answered with nothing, or with the last days alone', async () => {
+    const honest = vendorWith('latest', 1000);
+    for (const [most, clipped] of [
+      [366 * DAY, false],
+      [31 * DAY, true],
+    ] as const) {
+      const { coverage } = await readAll(INTERVALS[0][1], {
+        fetchWindow: (window, signal) => {
+          if (window.to - window.from <= most) return honest.fetchWindow(window, signal);
+          if (clipped) return honest.fetchWindow({ ...window, from: window.to - most }, signal);
+          return Promise.resolve({ rows: [], unreadable: [] });
+        },
+      });
+      expect([clipped, coverage.kind]).toEqual([clipped, 'partial']);
+    }
+  });
+
   it.each(KEPT)('is told from a short list of its own, keeping the rows %s', async (kept) => {
     for (const days of [1, 5, 20, 60]) {
       const interval = { from: NOW - days * DAY, to: NOW };

@@ -4,6 +4,8 @@ import type { Answer, Asker } from './asker';
 
 /** Nobody limits answers to fewer rows than this: it is the documented default `pageSize`. */
 const LEAST_LIMIT = 10;
+/** A vendor that answers nothing, or little, to a range too long for it answers for this much. */
+const RECENT_MS = 31 * 86_400_000;
 
 /** Why nothing is claimed of a list whose vendor stops short of what was asked for. */
 export const CAPPED: Failure = {
@@ -20,7 +22,8 @@ export const CAPPED: Failure = {
  */
 export async function isCapped(asker: Asker, interval: Interval, answer: Answer): Promise<boolean> {
   const { rows, unreadable, outdone } = answer;
-  if (outdone || rows.length === 0 || rows.length + unreadable.length < LEAST_LIMIT) return false;
+  if (outdone) return false;
+  if (rows.length + unreadable.length < LEAST_LIMIT) return hidesRecent(asker, interval);
   const times = rows.map(({ created }) => created).toSorted((a, b) => a - b);
   const middle = times[Math.floor(times.length / 2)] ?? interval.from;
   const sides = [
@@ -35,4 +38,12 @@ export async function isCapped(asker: Asker, interval: Interval, answer: Answer)
     }),
   );
   return unseen.some((count) => count > 0);
+}
+
+/** Whether the newest month of a long interval holds rows that the answer for the whole of it did not. */
+async function hidesRecent(asker: Asker, { from, to }: Interval): Promise<boolean> {
+  const recent = { from: Math.floor((Math.min(to, asker.asOf) - RECENT_MS) / 1000) * 1000, to };
+  if (recent.from <= from || recent.from >= to) return false;
+  const watch = { from: recent.from, to: Math.min(to, asker.asOf) };
+  return (await asker.ask(asker.boundaries.windowFor(recent), { watch })).unseen > 0;
 }

@@ -36,7 +36,10 @@ export function AskedNumbers({ numbers, scope }: AskedNumbersProps) {
       {absent.length > 0 && (
         <Group kind="not-found" words={`${countOf(absent.length, 'number')} without an opt-out on this list`}>
           <Numbers numbers={absent} />
-          <p className={styles['under']}>{scope}</p>
+          <p className={styles['under']}>
+            {scope}. Other accounts and Mobivate were not asked here: Check asks all of them. “Not found” is not
+            consent.
+          </p>
         </Group>
       )}
       {unchecked.length > 0 && (

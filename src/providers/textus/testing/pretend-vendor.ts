@@ -21,6 +21,8 @@ export interface PretendBehaviour {
   /** Which `exact[]` values are looked at; a number: so many from the start, or from the end when negative. */
   readonly takes: 'all' | 'none' | number;
   readonly ignoresSearch: boolean;
+  /** Finds nothing that is asked for by `exact[]`, as if it compared another form. */
+  readonly blind: boolean;
   /** Most `exact[]` values; more are 422. */
   readonly exactLimit: number;
   readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few';
@@ -54,6 +56,7 @@ const PLAIN: PretendBehaviour = {
   understands: 'any',
   takes: 'all',
   ignoresSearch: false,
+  blind: false,
   exactLimit: 1000,
   totalItems: 'exact',
   refuses: [],
@@ -131,7 +134,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
     const filtered = rows.filter(
       (row) =>
         row.account === account &&
-        (exact.length === 0 || exact.some((value) => matches(row, value))) &&
+        (exact.length === 0 || (!how.blind && exact.some((value) => matches(row, value)))) &&
         (q === null || how.ignoresSearch || row.digits.includes(q)),
     );
     const ordered = filtered.toSorted((one, other) => (one.digits < other.digits ? -1 : 1));

@@ -52,12 +52,12 @@ describe('words', () => {
   };
 
   it('say the picture in one sentence, whole only when it is', async () => {
-    const told = '6 opt-outs, busiest day Sun 1 Nov 2026 with 3: 6 person’s own act.';
+    const told = '6 opt-outs: 6 person’s own act. Busiest day: Sun 1 Nov 2026 with 3.';
     expect(await words(WHOLE, '', 3, 0, 1, 2, 0, 0)).toBe(told);
     const partial: Basis = { kind: 'partial', asOf: NOON, readAt: NOON, unread: [{ from: start, to: start + DAY }] };
     expect(await words(partial, '', 3, 0, 1, 2, 0, 0)).toBe(`Only what was read: ${told}`);
     expect(await words({ kind: 'reading' }, '61', 1, 0, 0, 0, 0, 0)).toBe(
-      '1 opt-out with 61 in the number read so far, busiest day Sun 1 Nov 2026 with 1: 1 person’s own act.',
+      '1 opt-out with 61 in the number read so far: 1 person’s own act. Busiest day: Sun 1 Nov 2026 with 1.',
     );
     expect(await words(WHOLE, '', 0, 0, 0, 0, 0, 0)).toBe('0 opt-outs.');
     const nothing: Basis = { ...partial, unread: [{ from: start, to: start + 6 * DAY }], readAt: NOON + 9 * DAY };

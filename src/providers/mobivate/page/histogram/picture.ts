@@ -106,6 +106,6 @@ export function pictureWords(bins: TimeBins, bars: readonly Bar[], basis: Basis,
   if (total === 0) return `${partial}${much}.`;
   const most = Math.max(...bars.map((bar) => bar.total));
   const busiest = bars.findIndex((bar) => bar.total === most);
-  const where = bars.length === 1 ? '' : `, busiest ${bins.unit} ${binWords(bins, busiest)} with ${formatCount(most)}`;
-  return `${partial}${much}${where}: ${sourceWords(counts)}.`;
+  const where = bars.length === 1 ? '' : ` Busiest ${bins.unit}: ${binWords(bins, busiest)} with ${formatCount(most)}.`;
+  return `${partial}${much}: ${sourceWords(counts)}.${where}`;
 }
