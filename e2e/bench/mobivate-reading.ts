@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { createGate } from '../../src/http/gate';
 import { createMobivateApi } from '../../src/providers/mobivate/api';
 import { History } from '../../src/providers/mobivate/history';
@@ -21,10 +23,13 @@ const ours: Way = async (world) => {
   const history = new History(rowKeys);
   const gate = createGate({ concurrency: 6 });
   const api = createMobivateApi({ baseUrl: `${world.origin}/api/mobivate`, gate });
+  const { signal } = new AbortController();
+  // Node warns of more than ten listeners; a reading has one for each request under way.
+  setMaxListeners(0, signal);
   const coverage = await readInterval(interval(), {
     fetchWindow: async (window, signal) => api.fetchWindow(window, signal),
     sink: history,
-    signal: new AbortController().signal,
+    signal,
     onProgress: () => undefined,
     now: () => Date.now(),
     waits: gate,
