@@ -80,7 +80,11 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
           <p role="status" {...focusHome('status')} className={styles['status']}>
             {running ? '' : summaryText(summarise(rows))}
           </p>
-          {running && <CheckProgress check={check} onCancel={onCancel} />}
+          {running && (
+            <div className={styles['underWay']}>
+              <CheckProgress check={check} onCancel={onCancel} />
+            </div>
+          )}
           {(running || !single) && <p className={styles['reading']}>{running ? WHILE_RUNNING : WHEN_FINISHED}</p>}
           {rows.length > 1 && <SummaryFilter rows={rows} show={show} onShow={setShow} />}
         </div>
