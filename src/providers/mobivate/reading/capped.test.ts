@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { NOW, readAll } from './__fixtures__/read-all';
 import { skewedHistory } from './__fixtures__/skewed-history';
-import { VendorModel, type Behaviour } from './__fixtures__/vendor-model';
+import { USUAL, VendorModel, type Behaviour } from './__fixtures__/vendor-model';
 
 const DAY = 86_400_000;
 const SINCE = Date.UTC(2010, 0, 1);
@@ -16,8 +16,7 @@ const INTERVALS = [
 ] as const;
 
 function vendorWith(kept: Behaviour['kept'], limit: number): VendorModel {
-  const behaviour: Behaviour = { kept, order: 'as-kept', startInclusive: true, endInclusive: false, page: 'ignored' };
-  return new VendorModel(HISTORY, behaviour, limit);
+  return new VendorModel(HISTORY, { ...USUAL, kept }, limit);
 }
 
 describe('a vendor that stops short of the thousand rows it was asked for', () => {
@@ -59,4 +58,24 @@ describe('a vendor that stops short of the thousand rows it was asked for', () =
       expect(vendor.requests).toBeLessThanOrEqual(3);
     }
   });
+
+  it.each([1, 2])(
+    'is told from one of whose rows %i cannot be read in the whole, but can in a part',
+    async (broken) => {
+      const vendor = vendorWith('earliest', 1000);
+      const interval = { from: NOW - 5 * DAY, to: NOW };
+      const { coverage } = await readAll(interval, {
+        fetchWindow: async (window, signal) => {
+          const { rows } = await vendor.fetchWindow(window, signal);
+          const middle = Math.floor(rows.length / 2);
+          const unreadable = rows.slice(middle, middle + broken).map((row) => JSON.stringify(row));
+          return { rows: rows.toSpliced(middle, broken), unreadable };
+        },
+      });
+      const gaps = coverage.kind === 'partial' ? coverage.gaps : [];
+      expect(gaps.map(({ unreadable, failure }) => [unreadable.length, failure.message])).toEqual([
+        [broken, expect.stringMatching(/row.* could not be read/)],
+      ]);
+    },
+  );
 });
