@@ -18,7 +18,7 @@ export function RecordDetails({ record, zone }: { readonly record: OptOut; reado
       <DefinitionList
         items={[
           ['Opted out at', when],
-          ...(optedOutAt === null ? [] : ([['In UTC', formatUtc(optedOutAt)]] as const)),
+          ...(optedOutAt === null || zone === 'UTC' ? [] : ([['In UTC', formatUtc(optedOutAt)]] as const)),
           ['How', source.words],
           [
             'Vendor’s note',

@@ -24,8 +24,7 @@ export function Details({ summary, children }: DetailsProps) {
 /** Technical text as it came: kept apart from our words, wrapped, direction isolated. */
 export function RawText({ children }: { readonly children: string }) {
   return (
-    // A long text scrolls inside its box, which the keyboard must be able to do as well.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text scrolls inside its box: so must the keyboard
     <pre tabIndex={0} className={styles['raw']} dir="auto">
       {children}
     </pre>

@@ -74,7 +74,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
           <FindField find={filters.find} onChange={filters.setFind} />
         </div>
       </Card>
-      {reading !== null && range.interval !== null && (
+      {reading !== null && range.interval !== null && !(state.kind === 'failed' && !state.kept) && (
         <Suspense fallback={<Card className={styles['picture']}>{null}</Card>}>
           <Histogram
             history={history}

@@ -4,17 +4,11 @@ import { RequestError } from '../../../http/errors';
 import type { AskedWindow } from '../api';
 import { NOW, readAll, type Read } from './__fixtures__/read-all';
 import { columns, type ModelRow } from './__fixtures__/trial';
-import { VendorModel, type Behaviour } from './__fixtures__/vendor-model';
+import { VendorModel, type Behaviour, USUAL } from './__fixtures__/vendor-model';
 
 const SECOND = Date.UTC(2026, 10, 21, 9);
 const INTERVAL = { from: SECOND - 3_600_000, to: SECOND + 3_600_000 };
-const USUAL: Behaviour = {
-  kept: 'earliest',
-  order: 'as-kept',
-  startInclusive: true,
-  endInclusive: false,
-  page: 'honoured',
-};
+const PAGED: Behaviour = { ...USUAL, page: 'honoured' };
 
 /** Some rows within one second, and a few others long before and after. */
 function crowd(count: number): readonly ModelRow[] {
@@ -31,7 +25,7 @@ async function read(
   behaviour: Partial<Behaviour>,
   meanwhile?: (asked: AskedWindow, vendor: VendorModel) => void,
 ): Promise<Read> {
-  const vendor = new VendorModel(columns(crowd(count)), { ...USUAL, ...behaviour }, 10);
+  const vendor = new VendorModel(columns(crowd(count)), { ...PAGED, ...behaviour }, 10);
   return readAll(INTERVAL, {
     pageSize: 10,
     fetchWindow: async (asked, signal) => {

@@ -4,18 +4,11 @@ import { Asker } from './asker';
 import { EARLIEST_FIRST } from './axis';
 import { NOW } from './__fixtures__/read-all';
 import { columns, type ModelRow } from './__fixtures__/trial';
-import { VendorModel, type Behaviour } from './__fixtures__/vendor-model';
+import { VendorModel, type Behaviour, USUAL } from './__fixtures__/vendor-model';
 import { audit, claimOf, proveOrder } from './prove-order';
 
 const START = Date.UTC(2026, 10, 1);
 const INTERVAL = { from: START, to: START + 400_000 };
-const USUAL: Behaviour = {
-  kept: 'earliest',
-  order: 'as-kept',
-  startInclusive: true,
-  endInclusive: false,
-  page: 'ignored',
-};
 const ROWS: readonly ModelRow[] = Array.from({ length: 40 }, (_, index) => ({
   id: 100 + ((index * 7) % 40),
   created: START + 5000 + index * 9000,

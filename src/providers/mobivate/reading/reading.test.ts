@@ -5,16 +5,9 @@ import type { MobivateRow } from '../schema';
 import type { ReadContext, ReadProgress } from './context';
 import { NOW, readAll } from './__fixtures__/read-all';
 import { skewedHistory } from './__fixtures__/skewed-history';
-import { VendorModel, type Behaviour } from './__fixtures__/vendor-model';
+import { VendorModel, type Behaviour, USUAL } from './__fixtures__/vendor-model';
 
 const INTERVAL = { from: Date.UTC(2019, 0, 1), to: NOW };
-const USUAL: Behaviour = {
-  kept: 'earliest',
-  order: 'as-kept',
-  startInclusive: true,
-  endInclusive: false,
-  page: 'ignored',
-};
 const HISTORY = skewedHistory({ rows: 20_000, ...INTERVAL, seed: 3 });
 
 function vendor(behaviour: Partial<Behaviour> = {}): VendorModel {

@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { NOW, readAll } from './__fixtures__/read-all';
 import { seeded, skewedHistory } from './__fixtures__/skewed-history';
-import { VendorModel, type Behaviour, type ModelHistory } from './__fixtures__/vendor-model';
+import { VendorModel, type Behaviour, type ModelHistory, USUAL } from './__fixtures__/vendor-model';
 
 const SINCE = Date.UTC(2010, 0, 1);
 /** A day past now: clocks differ. */
 const INTERVAL = { from: SINCE, to: NOW + 86_400_000 };
-const USUAL: Behaviour = {
-  kept: 'earliest',
-  order: 'as-kept',
-  startInclusive: true,
-  endInclusive: false,
-  page: 'ignored',
-};
 
 const histories = new Map<string, ModelHistory>();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { NOW, readAll } from './__fixtures__/read-all';
 import { skewedHistory } from './__fixtures__/skewed-history';
-import { VendorModel, type ModelHistory } from './__fixtures__/vendor-model';
+import { USUAL, VendorModel, type ModelHistory } from './__fixtures__/vendor-model';
 import { VirtualTime } from './__fixtures__/virtual-time';
 
 const SINCE = Date.UTC(2019, 0, 1);
@@ -25,13 +25,7 @@ describe('six at a time', () => {
     ['late', Date.UTC(2026, 8, 3, 9)],
   ])('a burst %s is read side by side too', async (_where, at) => {
     for (const kept of ['earliest', 'latest'] as const) {
-      const vendor = new VendorModel(withBurst(at), {
-        kept,
-        order: 'as-kept',
-        startInclusive: true,
-        endInclusive: false,
-        page: 'ignored',
-      });
+      const vendor = new VendorModel(withBurst(at), { ...USUAL, kept });
       const time = new VirtualTime();
       const { coverage, rows } = await readAll(
         { from: Date.UTC(2010, 0, 1), to: NOW },

@@ -25,8 +25,7 @@ export const Bars = memo(function Bars({ id, bins, bars, geometry, first, last }
   return bars.map((bar, place) => {
     const x = left + place * slot + (slot - width) / 2;
     return (
-      // The list holds the focus and names the option it is on (aria-activedescendant).
-      // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+      // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the list holds the focus and names its option (ARIA Practices, listbox)
       <g
         key={bins.edges[place]}
         id={`${id}-${place}`}

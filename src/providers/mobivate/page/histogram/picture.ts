@@ -16,7 +16,7 @@ export const ACTOR_WORDS: Readonly<Record<Source['actor'], string>> = {
 
 /** What of the interval the bars rest on. */
 export type Basis =
-  /** Still being read: any bar may grow. */
+  /** A reading is under way, so any bar may grow. */
   | { readonly kind: 'reading' }
   /** `asOf`: when the oldest reading it rests on began; `readAt`: when the newest ended; ms UTC. */
   | { readonly kind: 'whole'; readonly asOf: number; readonly readAt: number }

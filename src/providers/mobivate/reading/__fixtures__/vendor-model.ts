@@ -13,6 +13,15 @@ export interface Behaviour {
   readonly page: 'honoured' | 'ignored' | 'rejected';
 }
 
+/** One reading of what is left open, for tests that are about something else. */
+export const USUAL: Behaviour = {
+  kept: 'earliest',
+  order: 'as-kept',
+  startInclusive: true,
+  endInclusive: false,
+  page: 'ignored',
+};
+
 /** A history as columns, rising by `created`: fast enough for a million rows. */
 export interface ModelHistory {
   readonly created: Float64Array;
