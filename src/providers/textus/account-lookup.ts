@@ -8,6 +8,7 @@ import { valuesShown } from './batch-trust';
 import { MOST_VALUES, planBatches, provesE164, type Batch, type Spelling } from './batches';
 import { incomplete, type Ending } from './ending';
 import { readCollection, type CollectionReading } from './list';
+import { identity } from './opt-out';
 import type { Tally } from './tally';
 
 /** Requests of one account under way at a time; the gate limits all accounts together. */
@@ -23,6 +24,28 @@ const CHANGING: Gap = {
   unreadable: [],
   failure: incomplete('The list kept changing while it was read, so nothing can be said about numbers not seen.'),
 };
+
+/** How often a batch's numbers have been asked for, and the records that the answer before this one held; null for the first. */
+interface Look {
+  readonly number: number;
+  readonly before: ReadonlySet<string> | null;
+}
+
+const FIRST_LOOK: Look = { number: 1, before: null };
+
+function identities({ optOuts }: CollectionReading): ReadonlySet<string> {
+  return new Set(optOuts.map(identity));
+}
+
+/**
+ * Nothing can have moved out of sight: the answer is one page that did not fall short, or holds what the answer before it held.
+ * A row slips between two pages only when one of those read before it goes, and what has gone is not in the next answer.
+ */
+function isSteady(reading: CollectionReading, { before }: Look): boolean {
+  if (reading.ending.kind === 'end' && reading.requests === 1) return true;
+  const now = identities(reading);
+  return before !== null && before.size === now.size && [...now].every((record) => before.has(record));
+}
 
 /** No further request to this account will fare better. */
 function isFinal(error: RequestError): boolean {
@@ -143,7 +166,7 @@ export class AccountLookup {
     const work = async () => {
       for (const batch of batches) {
         await breathe();
-        await this.ask(batch, spelling, 1);
+        await this.ask(batch, spelling, FIRST_LOOK);
         this.context.onAsked(batch.questions.length);
       }
     };
@@ -151,14 +174,13 @@ export class AccountLookup {
   }
 
   /** Asks one batch, in parts where needed, and enters what came of it. True when TextUs took the request as it was. */
-  private async ask(batch: Batch, spelling: Spelling, look: number): Promise<boolean> {
+  private async ask(batch: Batch, spelling: Spelling, look: Look): Promise<boolean> {
     const { fetchPage, signal, now, defaultCountry, onPage } = this.context;
     if (this.stopped !== null) {
       this.tally.fail(batch.questions, this.stopped);
       return false;
     }
     this.tally.asking(batch.questions, now());
-    let found = 0;
     const reading = await readCollection(
       { account: this.account, query: { kind: 'exact', numbers: batch.values }, defaultCountry },
       {
@@ -166,20 +188,20 @@ export class AccountLookup {
         signal,
         now,
         mostPages: 2 * batch.values.length + 20,
-        onPage: ({ fresh }) => {
-          for (const record of fresh) found += this.take(record, batch);
+        onPage: ({ fresh, direct }) => {
+          for (const record of fresh) this.take(record, direct ? batch : null);
           onPage(fresh.length);
         },
       },
     );
     this.count(reading.ending);
-    this.context.trust.show(valuesShown(batch.values, reading.optOuts));
+    this.context.trust.show(valuesShown(batch.values, reading.direct));
     const left = batch.questions.filter((place) => this.tally.isOpen(place));
     const rejected = reading.ending.kind === 'failed' && isRejected(reading.ending.error);
     if (rejected && left.length === 1 && batch.values.length > 1) return this.askEachWay(batch, spelling, look);
-    const next = this.nextAsked(reading, { left, found, look });
+    const next = this.nextAsked(reading, left, look);
     if (next === null) {
-      this.conclude(batch, reading, { left, found });
+      this.conclude(batch, reading, left, look);
       return !rejected;
     }
     const taken: boolean[] = [];
@@ -193,7 +215,7 @@ export class AccountLookup {
   }
 
   /** One number whose ways of writing were too many for a request, or one of them bad: each by itself. */
-  private async askEachWay({ questions, values }: Batch, spelling: Spelling, look: number): Promise<boolean> {
+  private async askEachWay({ questions, values }: Batch, spelling: Spelling, look: Look): Promise<boolean> {
     const taken: boolean[] = [];
     for (const value of values) taken.push(await this.ask({ questions, values: [value] }, spelling, look));
     if (taken.every(Boolean)) this.mostValues = Math.min(this.mostValues, Math.ceil(values.length / 2));
@@ -203,30 +225,30 @@ export class AccountLookup {
   /**
    * The numbers to ask again, in one or two requests; null when the answer has to do. A rejected batch is halved down to the
    * one bad number. An answer in several pages may have changed in between, and one that fell short may have lost a row:
-   * what it did not find is asked again by itself, until an answer finds nothing more.
+   * what it did not find is asked again by itself, until the answer is one page or the same as the one before.
    */
   private nextAsked(
-    { ending, requests, coverage }: CollectionReading,
-    { left, found, look }: { left: readonly number[]; found: number; look: number },
-  ): { parts: readonly (readonly number[])[]; look: number } | null {
+    reading: CollectionReading,
+    left: readonly number[],
+    look: Look,
+  ): { parts: readonly (readonly number[])[]; look: Look } | null {
+    const { ending, coverage } = reading;
     if (ending.kind === 'failed' && isRejected(ending.error) && left.length > 1 && this.strikes < MOST_STRIKES) {
       const half = Math.ceil(left.length / 2);
       return { parts: [left.slice(0, half), left.slice(half)], look };
     }
     const allReadable = coverage.kind === 'whole' || coverage.gaps.every((gap) => gap.unreadable.length === 0);
-    const unsure = allReadable && (ending.kind === 'short' || (ending.kind === 'end' && requests > 1));
-    return unsure && found > 0 && left.length > 0 && look < MOST_LOOKS ? { parts: [left], look: look + 1 } : null;
+    const unsure = allReadable && (ending.kind === 'short' || ending.kind === 'end') && !isSteady(reading, look);
+    if (!unsure || left.length === 0 || look.number >= MOST_LOOKS) return null;
+    return { parts: [left], look: { number: look.number + 1, before: identities(reading) } };
   }
 
   /** Enters what a reading could not settle. */
-  private conclude(
-    batch: Batch,
-    { ending, coverage, requests }: CollectionReading,
-    { left, found }: { left: readonly number[]; found: number },
-  ): void {
+  private conclude(batch: Batch, reading: CollectionReading, left: readonly number[], look: Look): void {
+    const { ending, coverage } = reading;
     if (coverage.kind === 'whole') {
       if (left.length > 0) this.relied = Math.max(this.relied, batch.values.length);
-      if (requests > 1 && found > 0) this.tally.fail(left, CHANGING);
+      if (!isSteady(reading, look)) this.tally.fail(left, CHANGING);
       return;
     }
     for (const gap of coverage.gaps) this.tally.fail(batch.questions, gap);
@@ -234,11 +256,10 @@ export class AccountLookup {
     if (hopeless || this.strikes >= MOST_STRIKES) this.stopped = coverage.gaps[0];
   }
 
-  /** Enters a record; 1 when it was news, else 0. */
-  private take(record: OptOut, batch: Batch): number {
+  /** Enters a record, with the batch it answers; null where only a link led to it. */
+  private take(record: OptOut, batch: Batch | null): void {
     const places = this.enter(record);
-    if (places.length > 0 && provesE164(batch, record)) this.context.trust.readsE164 = true;
-    return Math.min(places.length, 1);
+    if (places.length > 0 && batch !== null && provesE164(batch, record)) this.context.trust.readsE164 = true;
   }
 
   private enter(record: OptOut): readonly number[] {

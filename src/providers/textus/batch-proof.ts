@@ -57,7 +57,7 @@ export class BatchProof {
   /** The first pages of the list, once they have been looked at. */
   private listed: CollectionReading | null = null;
 
-  /** `onRecord` is given every record that comes along, with the batch that asked for it; null for the list itself. */
+  /** `onRecord` is given every record that comes along, with the batch it answers; null for the list itself and behind a bare link. */
   constructor(account: string, context: AccountContext, onRecord: (record: OptOut, batch: Batch | null) => void) {
     this.account = account;
     this.context = context;
@@ -82,7 +82,7 @@ export class BatchProof {
       const reading = await this.read({ kind: 'exact', numbers: values });
       const gap = gapOf(reading);
       if (gap !== null) return { kind: 'failed', gap };
-      trust.show(valuesShown(values, reading.optOuts));
+      trust.show(valuesShown(values, reading.direct));
       if (!request.smaller) return { kind: 'tried' };
     }
     // Each way of writing the two by itself: the last chance to find them.
@@ -91,7 +91,7 @@ export class BatchProof {
       const reading = await this.read({ kind: 'exact', numbers: [value] });
       const gap = gapOf(reading);
       if (gap !== null) return { kind: 'failed', gap };
-      trust.show(valuesShown([value], reading.optOuts));
+      trust.show(valuesShown([value], reading.direct));
     }
     return trust.seen || !request.smaller ? { kind: 'tried' } : { kind: 'blind', gap: BLIND };
   }
@@ -117,8 +117,8 @@ export class BatchProof {
         now,
         resume,
         maxRequests: query.kind === 'all' ? 1 : undefined,
-        onPage: ({ fresh }) => {
-          const batch = query.kind === 'exact' ? { questions: [], values: query.numbers } : null;
+        onPage: ({ fresh, direct }) => {
+          const batch = direct && query.kind === 'exact' ? { questions: [], values: query.numbers } : null;
           for (const record of fresh) this.onRecord(record, batch);
           onPage(0);
         },

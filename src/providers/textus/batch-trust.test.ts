@@ -35,6 +35,47 @@ describe('a server that looks at some of the values only, without a word', () =>
   });
 });
 
+test('a next page that lost the question teaches nothing about batches, nor about spellings', async () => {
+  for (const understands of ['any', 'national'] as const) {
+    for (let faulty = 1; faulty <= 12; faulty += 1) {
+      const { kinds } = await look([n(1), n(7)], {
+        rows: [3, 5].map((index) => onList(index)).concat(onList(7, 'b')),
+        accounts: ['a', 'b'],
+        takes: 1,
+        understands,
+        pageSize: 1,
+        trust: new BatchTrust(),
+        fault: (request) => (request === faulty ? { kind: 'next', link: '/a/opt_outs' } : null),
+      });
+      expect([faulty, kinds[1]]).not.toEqual([faulty, 'not-found,not-found']);
+    }
+  }
+});
+
+test.each([
+  ['once', { 3: [0] }],
+  ['in two readings running', { 3: [0], 6: [1, 2] }],
+])('a number that slips between two pages of the whole list %s is found all the same', async (_often, leaving) => {
+  const { kinds } = await look([n(4)], {
+    rows: Array.from({ length: 8 }, (_, index) => onList(index)),
+    takes: 'none',
+    paging: 'offset',
+    pageSize: 2,
+    totalItems: 'absent',
+    before: (request, rows) => {
+      const gone = new Map<number, readonly number[]>(Object.entries(leaving).map(([at, who]) => [Number(at), who]));
+      for (const index of gone.get(request) ?? []) {
+        const digits = n(index).slice(1);
+        rows.splice(
+          rows.findIndex((row) => row.digits === digits),
+          1,
+        );
+      }
+    },
+  });
+  expect(kinds).toEqual(['opted-out']);
+});
+
 describe('a server that finds nothing by exact[]', () => {
   test.each([1, 20, 150])('no "Not found" of %i numbers stands, and the reason is said', async (count) => {
     const rows = Array.from({ length: 30 }, (_, index) => onList(index));

@@ -2,7 +2,7 @@ import { RequestError } from '../../http/errors';
 import type { Coverage, OptOut, Scope } from '../contract';
 import { Collected } from './collected';
 import { coverageOf, type Ending } from './ending';
-import { firstPath, nextPath, type CollectionQuery } from './paths';
+import { asksFor, firstPath, nextPath, type CollectionQuery } from './paths';
 import type { CollectionPage } from './schema';
 
 /** Fetches one page by its path on our proxy. Throws `RequestError`. The port that keeps the reading free of HTTP. */
@@ -29,6 +29,8 @@ export interface Continuation {
 export interface PageRead {
   /** The rows of this page that no page before had. */
   readonly fresh: readonly OptOut[];
+  /** The page answers the question itself, see `asksFor`. */
+  readonly direct: boolean;
   /** Opt-outs so far. */
   readonly read: number;
   readonly requests: number;
@@ -52,6 +54,8 @@ export interface ReadContext {
 /** What was read of a collection. */
 export interface CollectionReading {
   readonly optOuts: readonly OptOut[];
+  /** Those of pages that answer the question itself: what they show about the vendor, no page behind a bare link can. */
+  readonly direct: readonly OptOut[];
   /** The largest total any page stated; null when none did. */
   readonly totalItems: number | null;
   readonly requests: number;
@@ -96,6 +100,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
   const before = resume?.requests ?? 0;
   let requests = before;
   let idlePages = resume?.idlePages ?? 0;
+  const answered: OptOut[] = [];
 
   /** Takes in one page and turns to the next; how the reading ends when there is none. */
   const take = (page: CollectionPage): Ending | null => {
@@ -103,7 +108,9 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     const fresh = collected.add(page, account, defaultCountry);
     idlePages = collected.size > sizeBefore ? 0 : idlePages + 1;
     const { totalItems, size } = collected;
-    onPage?.({ fresh, read: collected.optOuts.length, requests, totalItems });
+    const direct = asksFor(path, account, request.query);
+    if (direct) answered.push(...fresh);
+    onPage?.({ fresh, direct, read: collected.optOuts.length, requests, totalItems });
     if (page.next === null) {
       return totalItems !== null && size < totalItems
         ? { kind: 'short', read: size, stated: totalItems }
@@ -134,6 +141,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
   const { optOuts, unreadable, totalItems } = collected;
   return {
     optOuts,
+    direct: answered,
     totalItems,
     requests,
     ending,

@@ -34,6 +34,18 @@ export function firstPath(account: string, query: CollectionQuery): string {
   }
 }
 
+/**
+ * Whether a page at this path answers the question itself: its first page does, and one whose link repeats all of the numbers. A
+ * link may also be a bare cursor, or have lost the question on the way and lead into another list: nothing in it tells.
+ */
+export function asksFor(path: string, account: string, query: CollectionQuery): boolean {
+  if (path === firstPath(account, query)) return true;
+  if (query.kind !== 'exact') return false;
+  const parameters = [...new URLSearchParams(path.slice(path.indexOf('?')))];
+  const values = new Set(parameters.flatMap(([name, value]) => (/^exact\[\d*\]$/u.test(name) ? [value] : [])));
+  return query.numbers.every((number) => values.has(number));
+}
+
 /** RFC 3986 query characters, and the square brackets of the documented `exact[]`; no `#`, quote, space, backslash or control. */
 const QUERY = /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9a-f]{2})*$/i;
 
