@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { soakable } from '../lib/__fixtures__/soakable';
 import { REASONS, type Reason } from '../lib/reason';
 import type { Lookup, ScopeAnswer } from '../providers/contract';
 import { toQuestions } from './questions';
@@ -71,7 +72,7 @@ describe('runCheck', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      soakable(300),
     );
   });
 

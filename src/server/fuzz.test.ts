@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { soakable } from '../lib/__fixtures__/soakable';
 import { sendRaw } from './testing/raw-request';
 import { MOBIVATE, TEXTUS } from './testing/refused-requests';
 import { type RecordingVendor, startRecordingVendor } from './testing/recording-vendor';
@@ -46,9 +47,7 @@ const request = fc.record({
   version: mostly('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', ''),
 });
 
-/** More of them for a soak: `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run fuzz`. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 3000);
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20261122);
+const RUNS = 3000;
 
 /** Names of everything that went up, in lower case and in order. */
 function namesOf(rawHeaders: readonly string[]): readonly string[] {
@@ -70,8 +69,7 @@ test('whatever is written on the socket, only GETs of allowed paths and paramete
       answered += 1;
       expect(JSON.stringify(answer)).not.toMatch(new RegExp(`${SECRETS.key}|${SECRETS.token}`));
     }),
-    // A fixed seed, so that the share that reaches a vendor is the same each time; another one for a longer run.
-    { numRuns: RUNS, seed: SEED },
+    soakable(RUNS),
   );
   expect(answered).toBeGreaterThanOrEqual(RUNS);
   expect(vendor.received.length, 'reached a vendor').toBeGreaterThan(20);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { soakable } from '../../lib/__fixtures__/soakable';
 import type { Interval } from '../../lib/date-range';
 import type { Failure } from '../../lib/reason';
 import type { Coverage } from '../contract';
@@ -112,7 +113,7 @@ describe('Ledger', () => {
       for (const cell of missing) expect(cellsOf(gaps)).toContain(cell);
       expect(coverage.kind === 'whole').toBe(gaps.length === 0);
     });
-    fc.assert(property, { numRuns: 1000 });
+    fc.assert(property, soakable(1000));
   });
 
   it('takes a gap without dates, or one beside what was asked, for all of it', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { soakable } from '../../lib/__fixtures__/soakable';
 import type { Interval } from '../../lib/date-range';
 import type { Gap } from '../contract';
 import { History } from './history';
@@ -110,6 +111,6 @@ describe('Session against a list that changes', () => {
       for (const step of taken.filter((step) => 'old' in step)) await take(step, world);
       for (const step of taken.filter((step) => !('old' in step))) expect(await take(step, world)).toEqual([]);
     });
-    await fc.assert(property, { numRuns: 1000 });
+    await fc.assert(property, soakable(1000));
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { soakable } from '../../lib/__fixtures__/soakable';
 import { recordKeys } from '../../lib/phone';
 import type { LookupAnswer } from '../contract';
 import { BatchTrust } from './batch-trust';
@@ -8,7 +9,6 @@ import { createPretendVendor, type Fault, type PretendRow } from './testing/pret
 import { runLookup } from './run-lookup';
 
 const ACCOUNTS = ['a', 'b'] as const;
-const TRIALS = 300;
 
 /** The numbers of the little world: North American, foreign, and a pair that reads as each other's national form. */
 const WORLD: readonly string[] = [
@@ -132,7 +132,7 @@ test('whatever TextUs does, no verdict is wrong and none lacks its reason', asyn
     fc.asyncProperty(trial, async (trial) => {
       expect(faultOf(trial, await run(trial))).toBeNull();
     }),
-    { numRuns: TRIALS },
+    soakable(300),
   );
 });
 
@@ -151,7 +151,7 @@ test('rows that go between the pages of an answer hide no other', async () => {
       const moving: Trial = { ...drawn, ...where, paging: 'offset', totalItems: 'absent', faults: {}, stopAt: null };
       expect(faultOf(moving, await run(moving))).toBeNull();
     }),
-    { numRuns: TRIALS },
+    soakable(300),
   );
 });
 
@@ -167,6 +167,6 @@ test('without faults every number gets its answer, whatever VENDORS leaves open'
       expect(answer.answers.flat().filter(({ kind }) => kind === 'could-not-check')).toEqual([]);
       expect(answer.coverage.map(({ kind }) => kind)).toEqual(['whole', 'whole']);
     }),
-    { numRuns: TRIALS / 2 },
+    soakable(150),
   );
 });

@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { soakable } from '../../../lib/__fixtures__/soakable';
 import type { Interval } from '../../../lib/date-range';
 import type { Gap } from '../../contract';
 import { calmTrials, troubledTrials } from './__fixtures__/arbitraries';
 import { columns, isUnreadable, runTrial, type Outcome, type Trial } from './__fixtures__/trial';
 import { VendorModel } from './__fixtures__/vendor-model';
-
-/** More of them for a soak: `READING_TRIALS=20000 npx vitest run reading.model`. */
-const TRIALS = Number(process.env['READING_TRIALS'] ?? 400);
 
 function gapsOf({ coverage }: Outcome): readonly Gap[] {
   return coverage.kind === 'whole' ? [] : coverage.gaps;
@@ -64,7 +62,7 @@ describe('readInterval against a model of the vendor', { timeout: 3_600_000 }, (
           expect(secondsThatFit(trial, interval ?? trial.interval)).toEqual([]);
         }
       }),
-      { numRuns: TRIALS, endOnFailure: TRIALS > 1000 },
+      soakable(400),
     );
   });
 
@@ -75,7 +73,7 @@ describe('readInterval against a model of the vendor', { timeout: 3_600_000 }, (
         expectHonest(trial, outcome);
         expect(trial.failing.share < 1 || outcome.requests <= 3).toBe(true);
       }),
-      { numRuns: TRIALS, endOnFailure: TRIALS > 1000 },
+      soakable(400),
     );
   });
 });
