@@ -1,5 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, startTransition } from 'react';
 
 import { App } from './app/App';
 import { isLoadFailure } from './app/load-failure';
@@ -7,15 +6,24 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/print.css';
 
+/** Mounts the product. What draws it comes, runs and draws in tasks of its own: in one, they would hold a slow computer up. */
+async function mount(root: Element): Promise<void> {
+  const { createRoot } = await import('react-dom/client');
+  const app = createRoot(root, {
+    // What the page says itself need not stand in the console as well.
+    onCaughtError: (error) => {
+      if (!isLoadFailure(error)) reportError(error);
+    },
+  });
+  startTransition(() => {
+    app.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  });
+}
+
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html holds no #root');
-createRoot(root, {
-  // What the page says itself need not stand in the console as well.
-  onCaughtError: (error) => {
-    if (!isLoadFailure(error)) reportError(error);
-  },
-}).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void mount(root);

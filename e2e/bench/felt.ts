@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 
 import { longestTask, watchLongTasks } from './long-tasks';
 import { printTable } from './table';
@@ -7,93 +7,102 @@ import { startWorld } from './world';
 const SLOW_DOWN = 4;
 const ROWS = 100_000;
 
-type Step = readonly [what: string, act: (page: Page) => Promise<void>];
-
-async function complete(page: Page): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Complete/u })
-    .waitFor({ timeout: 120_000 });
+/** What a person does in one step, and how they see that it is done. */
+interface Step {
+  readonly what: string;
+  /** What is pressed with the mouse. */
+  readonly press?: (page: Page) => Locator;
+  /** What is typed then, a key every 80 ms. */
+  readonly type?: string;
+  /** The key that ends it. */
+  readonly key?: string;
+  /** What the page then shows: see `seenOn`. */
+  readonly until: RegExp;
 }
 
-async function open(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
-}
+const link = (name: string) => (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
+const numbers = (page: Page) => page.getByRole('textbox', { name: 'Phone numbers' });
 
-/** A morning's work, as one person does it: each step ends when the page shows its outcome. */
+/** A morning's work, as one person does it. */
 const JOB: readonly Step[] = [
-  ['load Check', async (page) => page.getByRole('textbox', { name: 'Phone numbers' }).waitFor()],
-  [
-    'type a number',
-    async (page) => page.getByRole('textbox', { name: 'Phone numbers' }).pressSequentially('+1 409 555 0004'),
-  ],
-  [
-    'first check (reads the whole history)',
-    async (page) => {
-      await page.keyboard.press('Enter');
-      await page
-        .getByRole('status')
-        .filter({ hasText: /^1 number:/u })
-        .waitFor({ timeout: 120_000 });
-    },
-  ],
-  [
-    'second check',
-    async (page) => {
-      await page.getByRole('textbox', { name: 'Phone numbers' }).fill('+1 951 555 0022');
-      await page.keyboard.press('Enter');
-      await page
-        .getByRole('status')
-        .filter({ hasText: /0 opted out, 1 not found/u })
-        .waitFor({ timeout: 120_000 });
-    },
-  ],
-  ['open Mobivate', async (page) => open(page, 'Mobivate')],
-  [
-    'all time',
-    async (page) => {
-      await page.getByRole('button', { name: 'All time' }).click();
-      await complete(page);
-      await page.getByText(/^1–50 of 100,/u).waitFor();
-    },
-  ],
-  [
-    'type digits to find in 100,000 rows',
-    async (page) => {
-      await page.getByRole('searchbox', { name: 'Find number' }).pressSequentially('4091', { delay: 80 });
-      await page.getByText(/^1–\d+ of \d{1,2},\d{3}$|^1–\d+ of \d{1,3}$/u).waitFor();
-    },
-  ],
-  [
-    'sort by number',
-    async (page) => {
-      await page.getByRole('columnheader', { name: 'Mobile' }).getByRole('button').click();
-      await page.locator('th[aria-sort=ascending]').waitFor();
-    },
-  ],
-  [
-    'open and close details',
-    async (page) => {
-      await page
-        .getByRole('button', { name: /^Details of/u })
-        .first()
-        .click();
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    },
-  ],
-  ['open TextUs', async (page) => open(page, 'TextUs')],
-  [
-    'search',
-    async (page) => {
-      await page.getByRole('searchbox', { name: 'Search numbers' }).pressSequentially('303', { delay: 80 });
-      await complete(page);
-    },
-  ],
-  ['back to Check', async (page) => open(page, 'Check')],
+  { what: 'load Check', until: /^Check numbers/u },
+  { what: 'type a number', press: numbers, type: '+1 409 555 0004', until: /^/u },
+  { what: 'first check (reads the whole history)', key: 'Enter', until: /\|1 number: / },
+  { what: 'type another over it', press: numbers, key: 'Control+a', type: '+1 951 555 0022', until: /^/u },
+  { what: 'second check', key: 'Enter', until: /0 opted out, 1 not found/u },
+  { what: 'open Mobivate', press: link('Mobivate'), until: /^Mobivate opt-outs.*\|Complete/u },
+  { what: 'all time', press: button('All time'), until: /Complete: 100,.*1–50 of 100,/u },
+  {
+    what: 'type digits to find in 100,000 rows',
+    press: (page) => page.getByRole('searchbox', { name: 'Find number' }),
+    type: '4091',
+    until: /1–\d+ of \d{1,2},\d{3}\D|1–\d+ of \d{1,3}\D/u,
+  },
+  {
+    what: 'sort by number',
+    press: (page) => page.getByRole('columnheader', { name: 'Mobile' }).getByRole('button'),
+    until: /ascending/u,
+  },
+  {
+    what: 'open details',
+    press: (page) => page.getByRole('button', { name: /^Details of/u }).first(),
+    until: /dialog/u,
+  },
+  { what: 'close details', key: 'Escape', until: /^(?!.*dialog)/u },
+  { what: 'open TextUs', press: link('TextUs'), until: /^TextUs opt-outs.*\d of \d/u },
+  {
+    what: 'search',
+    press: (page) => page.getByRole('searchbox', { name: 'Search numbers' }),
+    type: '303',
+    until: /\|Complete/u,
+  },
+  { what: 'back to Check', press: link('Check'), until: /^Check numbers.*\|1 number: /u },
 ];
+
+/**
+ * Looks inside the page, a few times a second and at a handful of elements, until it shows what is waited for: Playwright's own
+ * waiting works out the names of all elements in every frame, which would be measured with the product.
+ */
+async function seenOn(page: Page, until: RegExp): Promise<void> {
+  await page.evaluate(
+    async ([source, flags]) => {
+      const wanted = new RegExp(source, flags);
+      const text = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
+      const seen = () =>
+        [
+          ...text('h1'),
+          ...text('[role=status]'),
+          ...[...document.querySelectorAll('th[aria-sort]')].map((each) => each.getAttribute('aria-sort')),
+          document.querySelector('dialog[open]') === null ? '' : 'dialog',
+          ...text('nav[aria-label=Pagination]'),
+          '',
+        ].join('|');
+      const started = performance.now();
+      while (!wanted.test(seen())) {
+        if (performance.now() - started > 120_000) throw new Error(`Not seen in two minutes: ${source}; but ${seen()}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    [until.source, until.flags] as const,
+  );
+}
+
+async function act(page: Page, { press, type, key, until }: Step): Promise<void> {
+  if (press !== undefined) {
+    await press(page).scrollIntoViewIfNeeded();
+    const box = await press(page).boundingBox();
+    if (box === null) throw new Error('Nothing to press');
+    // What Playwright did to find it is not the product's.
+    await longestTask(page);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+  if (key?.startsWith('Control') === true) await page.keyboard.press(key);
+  if (type !== undefined) await page.keyboard.type(type, { delay: 80 });
+  if (key?.startsWith('Control') === false) await page.keyboard.press(key);
+  await seenOn(page, until);
+}
 
 /** The ordinary job with the processor slowed down four times: longest main-thread task and slowest answer to a key or press. */
 export async function benchFelt(executablePath: string | undefined): Promise<void> {
@@ -105,9 +114,9 @@ export async function benchFelt(executablePath: string | undefined): Promise<voi
   await page.goto(world.origin, { waitUntil: 'commit' });
   await watchLongTasks(page);
   const rows: (string | number)[][] = [];
-  for (const [what, act] of JOB) {
-    await act(page);
-    rows.push([what, await longestTask(page), await slowestInteraction(page)]);
+  for (const step of JOB) {
+    await act(page, step);
+    rows.push([step.what, await longestTask(page), await slowestInteraction(page)]);
   }
   await browser.close();
   await world.close();

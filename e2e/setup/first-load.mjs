@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 /** At most so much JavaScript for the first load of `/`, gzipped; 1 kB = 1000 bytes. */
 export const BUDGET_KB = 120;
 
+const isPackage = (key) => key.includes('node_modules/');
+
 /**
- * Files of the first load of `/` by Vite's manifest: the entry of index.html, the page that `/` shows (loaded on its own), and
- * everything these import statically. `isPage` says which of the dynamically imported sources that page is.
+ * Files of the first load of `/` by Vite's manifest: the entry of index.html, the packages it loads at once (React), the page that
+ * `/` shows (loaded on its own), and everything these import statically. `isPage` says which of the dynamically imported sources that page is.
  */
 export function firstLoadFiles(manifest, isPage) {
   const entry = manifest['index.html'];
@@ -20,6 +22,7 @@ export function firstLoadFiles(manifest, isPage) {
     for (const imported of manifest[key].imports ?? []) visit(imported);
   };
   visit('index.html');
+  for (const part of entry.dynamicImports ?? []) if (isPackage(part)) visit(part);
   visit(pages[0]);
   return [...seen].map((key) => manifest[key].file);
 }

@@ -6,8 +6,9 @@ const manifest = {
   'index.html': {
     file: 'index.js',
     imports: ['_shared.js'],
-    dynamicImports: ['src/check/CheckPage.tsx', 'src/b/Page.tsx'],
+    dynamicImports: ['node_modules/react-dom/client.js', 'src/check/CheckPage.tsx', 'src/b/Page.tsx'],
   },
+  'node_modules/react-dom/client.js': { file: 'react.js', isDynamicEntry: true },
   '_shared.js': { file: 'shared.js' },
   '_own.js': { file: 'own.js', imports: ['_shared.js'], dynamicImports: ['_later.js'] },
   '_later.js': { file: 'later.js' },
@@ -17,7 +18,7 @@ const manifest = {
 
 test('the entry, the page of "/" and what they import at once; no other page, nothing loaded later', () => {
   const files = firstLoadFiles(manifest, (key) => key.startsWith('src/check/'));
-  expect(new Set(files)).toEqual(new Set(['check.js', 'index.js', 'own.js', 'shared.js']));
+  expect(new Set(files)).toEqual(new Set(['check.js', 'index.js', 'own.js', 'react.js', 'shared.js']));
 });
 
 test('a page that cannot be told is an error, not a small first load', () => {

@@ -1,14 +1,16 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 
 import { cx } from '../ui/cx';
+import { configQuery } from './config';
 import { ConnectionNotice } from './ConnectionNotice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './focus-keeper';
 import { Header } from './Header';
 import { Pages } from './Pages';
 import { createQueryClient } from './query-client';
+import { routes } from './routes';
 import { SandboxBanner } from './SandboxBanner';
 import { ServerUnreachable } from './ServerUnreachable';
 import styles from './shell.module.css';
@@ -21,9 +23,19 @@ import { useZone } from './use-zone';
 // wouter moves between pages through the History API; the filters in the URL must hear of it.
 enableHistorySync();
 
+/** Asks for the settings and for the page of the address before anything is drawn: both are waited for. */
+function begin(): QueryClient {
+  const client = createQueryClient();
+  void client.prefetchQuery(configQuery);
+  const page = routes.find(({ path }) => path === globalThis.location.pathname);
+  // What cannot be loaded yet is loaded, or reported, when it is drawn.
+  page?.load().catch(() => undefined);
+  return client;
+}
+
 /** The whole product: its shell, and one page inside. */
 export function App() {
-  const [client] = useState(createQueryClient);
+  const [client] = useState(begin);
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>
@@ -37,19 +49,21 @@ function Shell() {
   useTheme();
   useEffect(() => keepFocus(document), []);
   const { config, serverReachable } = useConfig();
-  const [zone, chooseZone, refusedZone] = useZone(config.data);
-  const waiting = config.data === undefined && config.error === null;
+  // Drawn when there is time, a little at a time: the page comes with it.
+  const settings = useDeferredValue(config.data);
+  const [zone, chooseZone, refusedZone] = useZone(settings);
+  const waiting = settings === undefined && config.error === null;
   return (
     <>
       <SkipLink />
-      <Header config={config.data} zone={zone} onZone={chooseZone} />
-      {config.data?.sandbox === true && <SandboxBanner />}
+      <Header config={settings} zone={zone} onZone={chooseZone} />
+      {settings?.sandbox === true && <SandboxBanner />}
       <main id="main" tabIndex={-1} className={cx(styles['main'], waiting && styles['waiting'])}>
-        <ConnectionNotice serverReachable={serverReachable || config.data === undefined} />
-        {refusedZone !== null && config.data !== undefined && <UnknownZone named={refusedZone} zone={zone} />}
+        <ConnectionNotice serverReachable={serverReachable || settings === undefined} />
+        {refusedZone !== null && settings !== undefined && <UnknownZone named={refusedZone} zone={zone} />}
         <ErrorBoundary>
-          {config.data !== undefined && <Pages config={config.data} zone={zone} />}
-          {config.data === undefined && config.error !== null && (
+          {settings !== undefined && <Pages config={settings} zone={zone} />}
+          {settings === undefined && config.error !== null && (
             <ServerUnreachable
               error={config.error}
               retrying={config.isFetching}

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 
 import type { PublicConfig } from '../lib/public-config';
@@ -20,7 +20,10 @@ export function Pages({ config, zone }: PagesProps) {
   const [location] = useLocation();
   const [arrivedAt, setArrivedAt] = useState(location);
   const { country } = usePreferences();
+  const arriving = useDeferredValue(location);
   const route = routes.find(({ path }) => path === location);
+  // The page before goes at once: it would take the new address for its own. The new one is drawn when there is time, a bit at a time.
+  if (arriving !== location) return <div className={styles['turning']} />;
   return (
     // A page that broke does not take the others with it.
     <ErrorBoundary key={location}>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 
+import { createBreather } from '../lib/yield';
 import type { PageProps } from '../providers/contract';
 import { providers } from '../providers/index';
 import { Card } from '../ui/Card';
@@ -15,10 +16,17 @@ import { useCheck, useKeptText } from './use-check';
 const loadResults = () => import('./CheckResults');
 const CheckResults = lazy(loadResults);
 
-/** Fetches what the answer needs, while the person still types. What does not come is fetched, or reported, when asked for. */
-function prefetch(): void {
-  const lookups = providers.map(({ loadLookup }) => loadLookup());
-  void Promise.allSettled([loadResults(), import('../lib/number-list'), ...lookups]);
+/**
+ * Fetches what the answer needs, while the person still types: a part at a time, so that no key waits for all of them. What does
+ * not come is fetched, or reported, when asked for.
+ */
+async function prefetch(): Promise<void> {
+  const breathe = createBreather(0);
+  const parts = [loadResults, () => import('../lib/number-list'), ...providers.map(({ loadLookup }) => loadLookup)];
+  for (const load of parts) {
+    await breathe();
+    await load().catch(() => undefined);
+  }
 }
 
 /** The home page: paste numbers, get one answer for each from all vendors, take the evidence away. */
@@ -41,7 +49,7 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
           text={text}
           onText={setText}
           onCheck={() => void ask(text)}
-          onIntent={prefetch}
+          onIntent={() => void prefetch()}
           running={running}
           problem={state.kind === 'nothing-to-check' ? 'Enter at least one phone number.' : null}
           defaultCountry={defaultCountry}

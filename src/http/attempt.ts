@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { createBreather } from '../lib/yield';
 import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
 import { RequestError } from './errors';
 import { glimpse } from './glimpse';
@@ -11,6 +12,8 @@ import { readRetryAfter } from './retry-after';
 /** Longer than the proxy's own 30 s, so that its answer, which knows more, comes first. */
 const TIMEOUT = 40_000;
 const MAX_BYTES = 32 * 1024 * 1024;
+/** After so many ms of work on a body the page has its turn; a body of a thousand rows takes a slow computer ten times as long. */
+const BREATH_MS = 4;
 
 /**
  * Sends the question once and reads the answer to its end. Throws a `RequestError` for everything that is not a whole answer
@@ -58,7 +61,9 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
   const response = await reach(url, { signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
   question.onHeaders?.(response.headers);
   const text = await readText(response, maxBytes);
+  const breathe = createBreather(BREATH_MS);
   const json = parseJson(text);
+  await breathe();
   const { status } = response;
   const contentType = response.headers.get('content-type') ?? '';
   if (!response.ok) {
@@ -79,7 +84,9 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
       vendorMessage: glimpse(text, contentType),
     });
   }
-  return parsed(question, json.value, response);
+  const answer = parsed(question, json.value, response);
+  await breathe();
+  return answer;
 }
 
 /** The vendor's own words in a body; null when there are none. */

@@ -3,7 +3,7 @@
  * go first when more than `budgetMs` of work has passed since it last did, and costs one clock reading otherwise.
  * Works in browsers and Node; leaves nothing behind that would keep Node running.
  */
-export function createBreather(budgetMs = 12): () => Promise<void> {
+export function createBreather(budgetMs = 6): () => Promise<void> {
   let lastYield = performance.now();
   return async () => {
     if (performance.now() - lastYield < budgetMs) return;

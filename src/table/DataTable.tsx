@@ -1,20 +1,22 @@
 import type { TableProps } from './column';
 import { TableFrame } from './TableFrame';
 import { TableRow } from './TableRow';
+import { useRowsInSteps } from './use-rows-in-steps';
 import { useSteady } from './use-steady';
 import { useTableModel, type RowData } from './use-table-model';
 
 /** A table of the rows given: one page of a list, or a short list. A real `<table>`, as people's tools expect. */
 export function DataTable<Row extends RowData>(props: TableProps<Row> & { readonly fixed?: boolean }) {
-  const { columns, firstRow = 0, onOpen, rowLabel } = props;
-  const table = useTableModel(props);
+  const { columns, firstRow = 0, onOpen, rowLabel, rows: all, rowKey, busy = false } = props;
+  const rows = useRowsInSteps(all, rowKey);
+  const table = useTableModel({ ...props, rows });
   const open = useSteady(onOpen);
   const visible = table
     .getVisibleLeafColumns()
     .map(({ id }) => id)
     .join(' ');
   return (
-    <TableFrame {...props} table={table}>
+    <TableFrame {...props} busy={busy || rows.length < all.length} table={table}>
       <tbody>
         {table.getRowModel().rows.map((row, position) => (
           <TableRow

@@ -24,8 +24,12 @@ export function Dialog({ open, onClose, title, side = 'center', footer, children
   useEffect(() => {
     const element = dialog.current;
     if (element === null || !open) return undefined;
-    element.showModal();
-    return () => element.close();
+    // In a frame of its own: what it holds has been drawn by then, and making the rest of the page inert costs a style of every element.
+    const frame = requestAnimationFrame(() => element.showModal());
+    return () => {
+      cancelAnimationFrame(frame);
+      element.close();
+    };
   }, [open]);
 
   // A press that begins and ends on the backdrop; selecting text outwards does not close.

@@ -1,5 +1,5 @@
 import { parseAsNumberLiteral, parseAsString, useQueryStates } from 'nuqs';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 
 import { dayOf } from '../../../lib/date-range';
 import type { RangeText } from '../../../ui/DateRangeField';
@@ -51,12 +51,13 @@ export function useFilters(zone: string, since: string) {
     sort,
     size,
     page,
-    setRange: (text: RangeText) => void setSearch({ ...text, tz: zone, page: null }),
+    // Drawn a bit at a time, so that the press itself is answered at once.
+    setRange: (text: RangeText) => startTransition(() => void setSearch({ ...text, tz: zone, page: null })),
     setFind: (digits: string) => {
       const now = Date.now();
       const history = isSameSearch(digitsOf(find), digits, now - foundAt.current) ? 'replace' : 'push';
       foundAt.current = now;
-      void setSearch({ find: digits === '' ? null : digits, page: null }, { history });
+      startTransition(() => void setSearch({ find: digits === '' ? null : digits, page: null }, { history }));
     },
     setSort: (next: (typeof SORTS)[number]) => void setSearch({ sort: next, page: null }),
     setSize: (next: number) => {

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { TimeBins } from '../../../../lib/time-bins';
 import { ACTORS } from '../../history';
 import { binWords } from './bin-words';
-import { FOOT, partsOf, TOP, type Geometry } from './geometry';
+import { FOOT, outlineOf, TOP, type Geometry } from './geometry';
 import styles from './histogram.module.css';
 import { barWords, sourceWords, type Bar } from './picture';
 import { seriesFill } from './Series';
@@ -19,46 +19,55 @@ interface BarsProps {
   readonly last: number;
 }
 
+/** From this width on a bar has an outline, CSS px. */
+const OUTLINED_FROM = 4;
+
 /** The bars as the options of a list: each has its time, its number and its sources as its name. */
-export const Bars = memo(function Bars({ id, bins, bars, geometry, first, last }: BarsProps) {
-  const { left, slot, bar: width } = geometry;
-  return bars.map((bar, place) => {
-    const x = left + place * slot + (slot - width) / 2;
-    return (
-      // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the list holds the focus and names its option (ARIA Practices, listbox)
-      <g
-        key={bins.edges[place]}
-        id={`${id}-${place}`}
-        role="option"
-        aria-selected={place >= first && place <= last}
-        aria-label={nameOf(bins, bar, place)}
-      >
-        {(bar.state === 'part' || bar.state === 'unread') && (
+export const Bars = memo(function Bars(props: BarsProps) {
+  const { id, bins, bars, geometry, first, last } = props;
+  const { left, slot } = geometry;
+  return (
+    <>
+      {bars.map((bar, place) => {
+        const unread = bar.state === 'part' || bar.state === 'unread';
+        return (
+          // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the list holds the focus and names its option (ARIA Practices, listbox)
           <rect
+            key={bins.edges[place]}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={place >= first && place <= last}
+            aria-label={nameOf(bins, bar, place)}
             x={left + place * slot}
             y={TOP}
             width={slot}
             height={FOOT - TOP}
-            fill={`url(#${id}-unread)`}
-            className={styles['unread']}
+            fill={unread ? `url(#${id}-unread)` : 'none'}
+            className={unread ? styles['unread'] : undefined}
           />
-        )}
-        {partsOf(bar, geometry).map((part) => (
-          <rect
-            key={part.place}
-            x={x}
-            y={part.y}
-            width={Math.max(0.5, width)}
-            height={part.height}
-            fill={seriesFill(id, part.place)}
-            className={width > 4 && part.height > 3 ? fills[`line-${ACTORS[part.place] ?? ''}`] : undefined}
-            data-actor={ACTORS[part.place]}
-          />
-        ))}
-      </g>
+        );
+      })}
+      <Drawn {...props} />
+    </>
+  );
+});
+
+/** What is seen of the bars: one shape for each source, however many bars there are. */
+function Drawn({ id, bars, geometry }: BarsProps) {
+  return ACTORS.map((actor, place) => {
+    const outline = outlineOf(bars, place, geometry);
+    if (outline === '') return null;
+    return (
+      <path
+        key={actor}
+        aria-hidden="true"
+        d={outline}
+        fill={seriesFill(id, place)}
+        className={geometry.bar > OUTLINED_FROM ? fills[`line-${actor}`] : undefined}
+      />
     );
   });
-});
+}
 
 function nameOf(bins: TimeBins, bar: Bar, place: number): string {
   const sources = bar.total === 0 ? '' : `: ${sourceWords(bar.counts)}`;

@@ -57,3 +57,20 @@ export function partsOf({ counts, total }: Bar, geometry: Geometry): readonly Pa
     return [{ place, y: foot + hair, height: full - hair }];
   });
 }
+
+/** SVG path of one source's parts of all bars; '' where it has none. */
+export function outlineOf(bars: readonly Bar[], source: number, geometry: Geometry): string {
+  const { left, slot, bar: wanted } = geometry;
+  const width = Math.max(0.5, wanted);
+  return bars
+    .map((bar, index) => {
+      const part = partsOf(bar, geometry).find(({ place }) => place === source);
+      if (part === undefined) return '';
+      const x = left + index * slot + (slot - wanted) / 2;
+      return `M${round(x)} ${round(part.y)}h${round(width)}v${round(part.height)}h${round(-width)}z`;
+    })
+    .join('');
+}
+
+/** To a hundredth of a CSS px. */
+const round = (length: number) => Math.round(length * 100) / 100;
