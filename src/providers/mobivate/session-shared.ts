@@ -3,6 +3,7 @@ import { createMobivateApi, mobivateGate } from './api';
 import { History } from './history';
 import { rowKeys } from './history-keys';
 import { readInterval } from './lookup';
+import { VendorMemory } from './reading/memory';
 import { Session } from './session';
 
 let shared: Session | null = null;
@@ -25,7 +26,7 @@ interface SessionParts {
 export function createSession({ baseUrl, gate = mobivateGate, random }: SessionParts = {}): Session {
   const api = createMobivateApi({ gate, ...(baseUrl === undefined ? {} : { baseUrl }) });
   const now = () => Date.now();
-  const sizes = { largest: 0 };
+  const memory = new VendorMemory();
   return new Session({
     history: new History(rowKeys),
     now,
@@ -33,7 +34,7 @@ export function createSession({ baseUrl, gate = mobivateGate, random }: SessionP
       readInterval(interval, {
         fetchWindow: (window, signal) => api.fetchWindow(window, signal),
         waits: gate,
-        sizes,
+        memory,
         now,
         ...(random === undefined ? {} : { random }),
         ...context,

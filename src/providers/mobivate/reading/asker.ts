@@ -4,16 +4,15 @@ import { PAGE_SIZE } from '../api';
 import type { MobivateRow } from '../schema';
 import { Boundaries, type Asked } from './boundaries';
 import type { ReadContext } from './context';
+import { VendorMemory } from './memory';
 
 export interface Answer {
   readonly rows: readonly MobivateRow[];
   readonly unreadable: readonly string[];
-  /** As many rows as fit: there may be more. An answer that is not full is whole. */
+  /** As many rows as fit: there may be more. An answer that is not full counts as whole where nothing speaks against it. */
   readonly full: boolean;
   /** How many rows of the watched interval had not been seen before. */
   readonly unseen: number;
-  /** An earlier answer had more rows: this one was not cut short below what was asked for. */
-  readonly outdone: boolean;
 }
 
 /**
@@ -21,6 +20,12 @@ export interface Answer {
  * at days only, in a zone of its own.
  */
 const STRAY_MS = 2 * 86_400_000;
+
+/**
+ * The most one reading takes in, whatever the vendor sends: several times the largest list we know of (a million rows), at
+ * no more than three requests for each thousand.
+ */
+export const MOST_IN_ALL = { rows: 10_000_000, requests: 30_000 } as const;
 
 interface AskOptions {
   readonly page?: number;
@@ -38,19 +43,30 @@ export class Asker {
   /** Rows seen, each counted once. */
   rows = 0;
   readonly #context: ReadContext;
-  readonly #sizes: { largest: number };
+  readonly memory: VendorMemory;
+  /** True when nothing had come from the vendor in the session before this reading. */
+  readonly isFirstOfSession: boolean;
 
   constructor(context: ReadContext) {
     this.#context = context;
-    this.#sizes = context.sizes ?? { largest: 0 };
+    this.memory = context.memory ?? new VendorMemory();
+    this.isFirstOfSession = this.memory.isEmpty;
     this.pageSize = context.pageSize ?? PAGE_SIZE;
     this.asOf = context.now();
+  }
+
+  /** True when this reading has taken in, or asked for, as much as any may. */
+  get isSpent(): boolean {
+    const { rows, requests } = this.#context.ceiling ?? MOST_IN_ALL;
+    return this.rows >= rows || this.requests >= requests;
   }
 
   /** Rejects with a `RequestError`; once the reading is cancelled nothing reaches the sink any more. */
   async ask(asked: Asked, { page, watch }: AskOptions = {}): Promise<Answer> {
     const { fetchWindow, signal, now } = this.#context;
     if (this.requests === 0) this.asOf = now();
+    // The pages of a second are followed without anybody looking: that ends here, for the same reason as all pages that bring nothing.
+    if (this.isSpent) throw new RequestError('not-understood', 'Mobivate’s list is larger than what is read at most.');
     this.requests += 1;
     const { from, to } = asked;
     const answer = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
@@ -59,17 +75,16 @@ export class Asker {
     if (numberOnly !== undefined) this.#context.sink.addNumberOnly?.(numberOnly, { from, to });
     const count = rows.length + unreadable.length;
     const full = count >= this.pageSize;
-    const outdone = count < this.#sizes.largest;
-    this.#sizes.largest = Math.max(count, this.#sizes.largest);
     if (full && rows.length === 0) {
       throw new RequestError('not-understood', 'None of the rows in Mobivate’s answer could be read.', {
         vendorMessage: unreadable[0] ?? null,
       });
     }
     this.boundaries.learn(asked, rows);
+    this.memory.see(rows);
     const strays = rows.filter(({ created }) => created < from - STRAY_MS || created >= to + STRAY_MS);
     const doubtful = strays.map((row) => `Outside the dates asked for: ${JSON.stringify(row)}`);
-    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch), outdone };
+    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch) };
   }
 
   #take(rows: readonly MobivateRow[], watch: Interval | undefined): number {

@@ -1,6 +1,7 @@
 import type { AskedWindow } from '../api';
 import type { Interval } from '../../../lib/date-range';
 import type { MobivateRow, NumberOnlyRow, ParsedWindow } from '../schema';
+import type { VendorMemory } from './memory';
 
 /** How far a reading is. */
 export interface ReadProgress {
@@ -41,8 +42,10 @@ export interface ReadContext {
   readonly concurrency?: number;
   /** Rows that fill an answer: the vendor's maximum. */
   readonly pageSize?: number;
-  /** The most rows any answer has had so far, kept from one reading to the next: fewer than that are not cut short. */
-  readonly sizes?: { largest: number };
+  /** What the session's readings have learnt about the vendor; left out: this reading knows nothing of others. */
+  readonly memory?: VendorMemory;
+  /** The most rows and requests of one reading; left out: `MOST_IN_ALL`. */
+  readonly ceiling?: { readonly rows: number; readonly requests: number };
   /** Where waits are known, so that they are told while they last. */
   readonly waits?: { waitingUntil(): number | null; subscribe(listener: () => void): () => void };
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../../lib/reason';
 import type { Asker } from './asker';
 import { ceilSecond, floorSecond, type Asked } from './boundaries';
 import { IntervalSet } from './interval-set';
+import { ROWS_THAT_TELL } from './recurrence';
 
 /** What became of a second that holds more rows than fit into one answer. Intervals are ms UTC. */
 export interface SecondReading {
@@ -11,6 +12,8 @@ export interface SecondReading {
   readonly unreadable: readonly string[];
   /** Why the rest could not be read; null when there is no rest. */
   readonly failure: Failure | null;
+  /** True when the same question brought none of the same rows: no list is like that. */
+  readonly neverTwice: boolean;
 }
 
 /** Walks over all pages are repeated until two in a row agree; a list that changes faster than that is not read. */
@@ -35,12 +38,28 @@ export async function readCrowdedSecond(asker: Asker, interval: Interval): Promi
   }
   let failure: Failure | null = null;
   for (const rest of read.missing(interval)) {
+    if (await isMadeUp(asker, asker.boundaries.windowFor(rest))) {
+      const detail = 'Asked twice, Mobivate sent no row twice.';
+      return { read, unreadable: [...unreadable], failure: tooMany(asker, rest, detail), neverTwice: true };
+    }
     const pages = await readPages(asker, asker.boundaries.windowFor(rest));
     for (const raw of pages.unreadable) unreadable.add(raw);
     if (pages.failure === null) read.add(rest);
     failure ??= pages.failure;
   }
-  return { read, unreadable: [...unreadable], failure };
+  return { read, unreadable: [...unreadable], failure, neverTwice: false };
+}
+
+/**
+ * Whether a full answer and its repetition have no row in common. Even a vendor that draws its rows anew every time sends some of them
+ * twice, unless a second holds a million; one that makes them up would be followed from page to page without an end.
+ */
+async function isMadeUp(asker: Asker, asked: Asked): Promise<boolean> {
+  if (asker.pageSize < ROWS_THAT_TELL) return false;
+  const first = await asker.ask(asked);
+  if (!first.full) return false;
+  const ids = new Set(first.rows.map(({ id }) => id));
+  return !(await asker.ask(asked)).rows.some(({ id }) => ids.has(id));
 }
 
 function within(interval: Interval, bounds: Interval): Interval {

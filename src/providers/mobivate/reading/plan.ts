@@ -3,12 +3,14 @@ import type { Answer } from './asker';
 import type { Axis } from './axis';
 import { floorSecond } from './boundaries';
 import { Density, placeOf } from './density';
-import { IntervalSet } from './interval-set';
+import { IntervalSet, shared } from './interval-set';
 import { claimOf } from './prove-order';
+import { Recurrence } from './recurrence';
 import type { RestingClaim, RestingClaims } from './resting-claims';
 import { sampleDensity } from './sample';
 import { newSegment, nextWindow, type Segment } from './segment';
 import { Segments } from './segments';
+import type { ShortAudits } from './short-audits';
 
 /** What to ask next. Intervals are on the axis. */
 export type Task =
@@ -21,7 +23,15 @@ export type Task =
       readonly ask: Interval;
     }
   | { readonly kind: 'audit'; readonly claim: RestingClaim }
+  | { readonly kind: 'short'; readonly doubt: ShortDoubt }
   | { readonly kind: 'second'; readonly interval: Interval };
+
+/** A short answer that is not taken at its word until parts of its window have been asked for again. Intervals are on the axis. */
+export interface ShortDoubt {
+  readonly answer: Answer;
+  readonly window: Interval;
+  readonly parts: readonly Interval[];
+}
 
 /** How full windows are meant to be: where overflowing is free, and where it costs a request. */
 const FILL_WHEN_ORDERED = 0.92;
@@ -38,10 +48,16 @@ export class Plan {
   #belief: RestingClaims | null;
   readonly #segments: Segments;
   readonly #seconds: Interval[] = [];
+  readonly #audits: ShortAudits;
+  readonly #doubts: ShortDoubt[] = [];
+  /** Not dispelled yet, queued or under way: their windows do not count as read. */
+  readonly #unsettled = new Set<ShortDoubt>();
+  readonly #recurrence = new Recurrence();
   #fullAnswers = 1;
 
-  constructor(axis: Axis, pageSize: number, belief: RestingClaims | null) {
+  constructor(axis: Axis, pageSize: number, belief: RestingClaims | null, audits: ShortAudits) {
     this.axis = axis;
+    this.#audits = audits;
     this.#pageSize = pageSize;
     this.#belief = belief;
     this.#segments = new Segments(axis, pageSize);
@@ -56,9 +72,22 @@ export class Plan {
     return this.#covered.length;
   }
 
+  /** True when the vendor never sends a row twice: there is no end to such a list. */
+  get isEndless(): boolean {
+    return this.#recurrence.isMissing;
+  }
+
+  /** A question asked twice brought no row twice. */
+  missRecurrence(): void {
+    this.#recurrence.miss();
+  }
+
   /** What of the interval (on the axis) is not read. */
   missing(interval: Interval): readonly Interval[] {
-    return this.#covered.missing(interval);
+    const missing = new IntervalSet();
+    for (const part of this.#covered.missing(interval)) missing.add(part);
+    for (const { window } of this.#unsettled) missing.add(shared(window, interval) ?? { from: 0, to: 0 });
+    return missing.parts;
   }
 
   /** A stretch to read behind a claim, at the pace of the claim's rows. */
@@ -93,18 +122,25 @@ export class Plan {
     if (second !== undefined) return { kind: 'second', interval: second };
     const claim = this.#belief?.nextAudit() ?? null;
     if (claim !== null) return { kind: 'audit', claim };
+    const doubt = this.#doubts.shift();
+    if (doubt !== undefined) return { kind: 'short', doubt };
     // Only so many shared stretches as there were full answers: short lists stay cheap.
     const segment = this.#segments.next(this.#covered, this.#fullAnswers);
     return segment === null ? null : this.#window(segment);
   }
 
-  /** A short answer to a window: everything asked for is read. */
+  /** A doubt about a short answer is dispelled: its window is read. */
+  dispel(doubt: ShortDoubt): void {
+    this.#unsettled.delete(doubt);
+  }
+
+  /** A short answer to a window: everything asked for is read, as soon as no doubt is left about it. */
   short({ segment, ask }: Extract<Task, { kind: 'window' }>, answer: Answer): Interval {
     this.#look(answer, ask);
-    const { from, to } = this.axis.interval(ask);
-    const rows = answer.rows.filter(({ created }) => created >= from && created < to).length;
+    const points = this.#pointsIn(ask, answer);
+    this.#weigh(ask, points, answer, segment.density.pointsIn(ask));
     this.prove(ask);
-    segment.density.learn(ask, rows);
+    segment.density.learn(ask, points.length);
     this.#advance(segment, ask.to);
     return ask;
   }
@@ -116,6 +152,7 @@ export class Plan {
     this.#look(answer, ask);
     if (this.#belief === null) {
       const window = { from: ask.from, to: Math.max(interval.to, Math.min(ask.to, segment.to)) };
+      this.#recurrence.see(window, segment.density.pointsIn(window), this.#pointsIn(window, answer));
       this.#sampled(segment, window, answer, segment.density);
       return null;
     }
@@ -186,6 +223,28 @@ export class Plan {
       segment.overfull = window.to;
       segment.crowd = crowdAround(window, points);
     }
+  }
+
+  /** Whether a short answer may have been cut: then it is to be asked for again in parts. */
+  #weigh(window: Interval, points: Float64Array, answer: Answer, known: Float64Array): void {
+    const came = new Set(points);
+    const parts = this.#audits.partsOf({
+      window,
+      points,
+      count: answer.rows.length + answer.unreadable.length,
+      ordered: this.#belief !== null,
+      lacksKnown: known.some((place) => !came.has(place)),
+    });
+    if (parts.length === 0) return;
+    const doubt: ShortDoubt = { answer, window, parts };
+    this.#unsettled.add(doubt);
+    this.#doubts.push(doubt);
+  }
+
+  /** The places of an answer's rows in an interval, ascending. */
+  #pointsIn({ from, to }: Interval, answer: Answer): Float64Array {
+    const { points } = claimOf(answer, { from, to }, this.axis);
+    return points.subarray(placeOf(points, from), placeOf(points, to));
   }
 
   /** Whether an answer still fits what is believed. */

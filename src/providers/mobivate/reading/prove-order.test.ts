@@ -91,7 +91,7 @@ describe('audit', () => {
       note: null,
       created: START + created,
     }));
-    const claim = claimOf({ rows, unreadable: [], full: true, unseen: 3, outdone: false }, INTERVAL, EARLIEST_FIRST);
+    const claim = claimOf({ rows, unreadable: [], full: true, unseen: 3 }, INTERVAL, EARLIEST_FIRST);
     expect((await audit(asker, claim, EARLIEST_FIRST)).kind).toBe('untestable');
   });
 });

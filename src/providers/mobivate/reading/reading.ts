@@ -3,15 +3,17 @@ import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
 import { REASON_WORDS } from '../../../lib/words';
 import type { Coverage } from '../../contract';
-import { Asker, type Answer } from './asker';
+import { Asker, MOST_IN_ALL, type Answer } from './asker';
 import { EARLIEST_FIRST, LATEST_FIRST, type Axis } from './axis';
-import { CAPPED, isCapped } from './capped';
+import { CAPPED, doubtOf } from './capped';
 import type { ReadContext } from './context';
 import { readCrowdedSecond } from './crowded-second';
 import { Gaps } from './gaps';
-import { Plan, type Task } from './plan';
+import { leavesOut } from './left-out';
+import { Plan, type ShortDoubt, type Task } from './plan';
 import { audit, proveOrder } from './prove-order';
 import { RestingClaims, type RestingClaim } from './resting-claims';
+import { ShortAudits } from './short-audits';
 
 const CONCURRENCY = 6;
 /** So many requests in a row that fail for good mean that the vendor is down: asking on would only hammer it. */
@@ -24,6 +26,8 @@ export class Reading {
   readonly #interval: Interval;
   readonly #context: ReadContext;
   readonly #asker: Asker;
+  readonly #random: () => number;
+  readonly #audits: ShortAudits;
   readonly #gaps = new Gaps();
   readonly #running = new Set<Promise<void>>();
   #plan: Plan;
@@ -35,7 +39,9 @@ export class Reading {
     this.#interval = interval;
     this.#context = context;
     this.#asker = new Asker(context);
-    this.#plan = new Plan(EARLIEST_FIRST, this.#asker.pageSize, null);
+    this.#random = context.random ?? Math.random;
+    this.#audits = new ShortAudits(this.#random, this.#asker.memory.isCapped);
+    this.#plan = this.#planAlong(EARLIEST_FIRST, null);
   }
 
   async run(): Promise<void> {
@@ -60,13 +66,17 @@ export class Reading {
     // Ended before it was time to settle doubts: what rests on too little does not count.
     if (belief?.settled === false) this.#plan.disbelieve();
     const interval = { from: this.#interval.from, to: Math.max(this.#interval.from, this.#interval.to) };
-    const missing = this.#plan.missing(axis.interval(interval)).map((part) => axis.interval(part));
+    // One row left out, and no answer can be taken at its word.
+    const isCapped = this.#stop === CAPPED;
+    const missing = isCapped
+      ? [interval]
+      : this.#plan.missing(axis.interval(interval)).map((part) => axis.interval(part));
     const scope = { provider: 'mobivate', account: null, interval, asOf: this.#asker.asOf };
-    return this.#gaps.coverage(
-      scope,
-      missing.toReversed(),
-      this.#context.signal.aborted ? CANCELLED : (this.#stop ?? ENDLESS),
-    );
+    const otherwise = this.#context.signal.aborted ? CANCELLED : (this.#stop ?? ENDLESS);
+    const coverage = this.#gaps.coverage(scope, missing.toReversed(), otherwise);
+    if (isCapped) this.#asker.memory.found(interval);
+    else if (coverage.kind === 'whole') this.#asker.memory.passed(interval);
+    return coverage;
   }
 
   async #work(): Promise<void> {
@@ -87,14 +97,14 @@ export class Reading {
 
   /** One request for everything: it is the whole answer to a short list, and tells how to read a long one. */
   async #begin(): Promise<void> {
-    const { pageSize, boundaries } = this.#asker;
+    const { boundaries } = this.#asker;
     const interval = this.#interval;
     try {
       const answer = await this.#asker.ask(boundaries.windowFor(interval));
       if (!answer.full) {
-        if (await isCapped(this.#asker, interval, answer)) {
-          this.#stop = CAPPED;
-          this.#gaps.failed(interval, CAPPED);
+        const doubt = await doubtOf(this.#asker, interval, answer);
+        if (doubt !== null) {
+          this.#stopFor(doubt);
           return;
         }
         this.#plan.prove(interval);
@@ -104,15 +114,11 @@ export class Reading {
       const order = await proveOrder(this.#asker, interval, answer);
       if (order === null) {
         const axis = axisFor(answer, interval);
-        this.#plan = new Plan(axis, pageSize, null);
+        this.#plan = this.#planAlong(axis, null);
         this.#plan.openSampled(axis.interval(interval), answer);
         return;
       }
-      this.#plan = new Plan(
-        order.axis,
-        pageSize,
-        new RestingClaims(order.axis, order.order, this.#context.random ?? Math.random),
-      );
+      this.#plan = this.#planAlong(order.axis, new RestingClaims(order.axis, order.order, this.#random));
       this.#plan.prove(order.read);
       this.#plan.openOrdered({ from: order.read.to, to: order.axis.interval(interval).to }, order.claim);
       this.#gaps.unreadable(order.axis.interval(order.claim.interval), answer.unreadable);
@@ -121,9 +127,23 @@ export class Reading {
     }
   }
 
+  #planAlong(axis: Axis, belief: RestingClaims | null): Plan {
+    return new Plan(axis, this.#asker.pageSize, belief, this.#audits);
+  }
+
+  /** Nothing of the interval is claimed any more. */
+  #stopFor(failure: Failure): void {
+    this.#stop = failure;
+    this.#gaps.failed(this.#interval, failure);
+  }
+
   #next(): Task | null {
     if (this.#stop !== null || this.#context.signal.aborted) return null;
-    const { requests, rows, pageSize } = this.#asker;
+    const { requests, rows, pageSize, isSpent } = this.#asker;
+    if (isSpent || this.#plan.isEndless) {
+      this.#stop = isSpent ? TOO_LARGE : NEVER_TWICE;
+      return null;
+    }
     if (requests > MOST_REQUESTS.always + (MOST_REQUESTS.perFullAnswer * rows) / pageSize) {
       this.#stop = ENDLESS;
       return null;
@@ -139,12 +159,14 @@ export class Reading {
   async #do(task: Task): Promise<void> {
     try {
       if (task.kind === 'audit') await this.#audit(task.claim);
+      else if (task.kind === 'short') await this.#askAgain(task.doubt);
       else if (task.kind === 'second') await this.#readSecond(task.interval);
       else await this.#readWindow(task);
       this.#failuresInARow = 0;
     } catch (error) {
       if (task.kind === 'window') this.#plan.skip(task);
-      this.#fail(task.kind === 'audit' ? null : this.#plan.axis.interval(task.interval), error);
+      const interval = intervalOf(task);
+      this.#fail(interval === null ? null : this.#plan.axis.interval(interval), error);
     }
   }
 
@@ -166,13 +188,21 @@ export class Reading {
     }
   }
 
+  async #askAgain(doubt: ShortDoubt): Promise<void> {
+    const { axis } = this.#plan;
+    const parts = doubt.parts.map((part) => axis.interval(part));
+    if (await leavesOut(this.#asker, doubt.answer, parts)) this.#stopFor(CAPPED);
+    else this.#plan.dispel(doubt);
+  }
+
   async #readSecond(interval: Interval): Promise<void> {
     const { axis } = this.#plan;
     const time = axis.interval(interval);
-    const { read, unreadable, failure } = await readCrowdedSecond(this.#asker, time);
+    const { read, unreadable, failure, neverTwice } = await readCrowdedSecond(this.#asker, time);
     for (const part of read.parts) this.#plan.prove(axis.interval(part));
     this.#gaps.unreadable(time, unreadable);
     if (failure !== null) this.#gaps.failed(time, failure);
+    if (neverTwice) this.#plan.missRecurrence();
   }
 
   /** A request that failed for good: its interval (ms UTC; null for one read before) is a gap, and three in a row are the end. */
@@ -196,6 +226,12 @@ export class Reading {
   }
 }
 
+/** What (on the axis) is not read when a task fails; null when it was read before. */
+function intervalOf(task: Task): Interval | null {
+  if (task.kind === 'audit') return null;
+  return task.kind === 'short' ? task.doubt.window : task.interval;
+}
+
 /** Reading begins at the end where the rows of the first full answer are: what lies beyond them is unknown. */
 function axisFor({ rows }: Answer, { from, to }: Interval): Axis {
   const times = rows.map(({ created }) => created).toSorted((a, b) => a - b);
@@ -213,4 +249,16 @@ const ENDLESS: Failure = {
   reason: 'incomplete',
   message: 'Mobivate’s answers do not get shorter when asked for less time, so the reading was stopped.',
   detail: '',
+};
+
+const NEVER_TWICE: Failure = {
+  reason: 'incomplete',
+  message: 'Mobivate’s answers never hold a row twice, so there is no end to them and the reading was stopped.',
+  detail: 'Dozens of full answers in a row had none of the rows that an earlier one had given for the same time.',
+};
+
+const TOO_LARGE: Failure = {
+  reason: 'incomplete',
+  message: 'Mobivate’s list is larger than what is read at most, so the reading was stopped.',
+  detail: `At most ${MOST_IN_ALL.rows.toLocaleString('en-US')} rows and ${MOST_IN_ALL.requests.toLocaleString('en-US')} requests.`,
 };
