@@ -23,6 +23,17 @@ describe('createMobivateApi', () => {
     expect(rows).toEqual([{ id: '1354505990', mobile: '4400111222', note: 'MO', created: 1_672_704_203_000 }]);
   });
 
+  it('learns what time it is at the vendor from its answers, and from no error', async () => {
+    const learned: number[] = [];
+    const clock = { learn: (date: number) => learned.push(date) };
+    for (const status of [200, 401]) {
+      const { url } = await serve(answer(status, status === 200 ? [] : {}, { date: 'Sat, 21 Nov 2026 12:00:00 GMT' }));
+      const api = createMobivateApi({ baseUrl: url, gate: createGate({ concurrency: 1 }), clock });
+      await api.fetchWindow({ from: FROM, to: TO }, signal).catch(() => undefined);
+    }
+    expect(learned).toEqual([Date.UTC(2026, 10, 21, 12)]);
+  });
+
   it('never sends a time between two seconds', async () => {
     const api = createMobivateApi();
     await expect(api.fetchWindow({ from: FROM + 1, to: TO }, signal)).rejects.toThrow(RangeError);

@@ -3,6 +3,7 @@ import { getJson } from '../../http/request';
 import { queryString } from '../../lib/query-string';
 import { readMobivateMessage } from './errors';
 import { parseWindow, type ParsedWindow } from './schema';
+import { readDate, type VendorClock } from './vendor-clock';
 
 /** Part of the list to ask for: whole seconds as ms UTC. Whether either end is included is the vendor's secret. */
 export interface AskedWindow {
@@ -23,8 +24,19 @@ export const PAGE_SIZE = 1000;
 /** One for the whole session: the Mobivate page and Check go through it together, six requests at a time. */
 export const mobivateGate: Gate = createGate({ concurrency: 6 });
 
+interface ApiParts {
+  readonly baseUrl?: string;
+  readonly gate?: Gate;
+  /** Learns from every answer what time it is at the vendor. */
+  readonly clock?: Pick<VendorClock, 'learn'>;
+}
+
 /** Mobivate's list as our proxy offers it. */
-export function createMobivateApi({ baseUrl = '/api/mobivate', gate = mobivateGate } = {}): MobivateApi {
+export function createMobivateApi({
+  baseUrl = '/api/mobivate',
+  gate = mobivateGate,
+  clock,
+}: ApiParts = {}): MobivateApi {
   return {
     fetchWindow: async (window, signal) =>
       getJson({
@@ -32,7 +44,12 @@ export function createMobivateApi({ baseUrl = '/api/mobivate', gate = mobivateGa
         vendor: 'Mobivate',
         gate,
         signal,
-        parse: parseWindow,
+        // Not by `onHeaders`, which also sees the errors that our own proxy makes: their time is not the vendor's.
+        parse: (body, headers) => {
+          const date = readDate(headers);
+          if (date !== null) clock?.learn(date);
+          return parseWindow(body);
+        },
         readMessage: readMobivateMessage,
       }),
   };

@@ -8,9 +8,16 @@ import { Watch } from './check-lookup-watch';
 import { coverageFailure } from './coverage-failure';
 import type { History } from './history';
 import { recordsOf } from './opt-out';
-import { STALE_AFTER_MS, type PartialCoverage, type Session } from './session';
+import { STALE_AFTER_MS, type AskOptions, type PartialCoverage, type Session } from './session';
 
 const DAY_MS = 86_400_000;
+/**
+ * How much of that day may have gone by when the reading is over, ms: the minutes that it takes. More means that the computer slept
+ * or that its clock was behind, and the newest part was not asked for.
+ */
+const LONGEST_READING_MS = 3_600_000;
+/** Readings that go on where the one before ended too early; a vendor whose clock runs away from each must not keep us for ever. */
+const MOST_READINGS_ON = 2;
 /** The first day of the history when the settings name none (`MOBIVATE_SINCE`). */
 const SINCE = '2010-01-01';
 
@@ -27,17 +34,17 @@ export async function runLookup(
 ): Promise<LookupAnswer> {
   const { numbers, vendor, config } = question;
   const startedAt = now();
-  const interval = { from: Date.parse(`${vendor.since ?? SINCE}T00:00:00Z`), to: startedAt + DAY_MS };
-  const { history } = session;
+  const { history, clock } = session;
+  const from = Date.parse(`${vendor.since ?? SINCE}T00:00:00Z`);
   if (!vendor.configured)
     return withoutReading(question, {
       provider: 'mobivate',
       account: null,
-      interval,
+      interval: { from, to: startedAt + DAY_MS },
       asOf: startedAt,
     });
 
-  const watch = new Watch(history, numbers, startedAt - STALE_AFTER_MS, context.onFound);
+  const watch = new Watch(history, numbers, clock.earliest() - STALE_AFTER_MS, context.onFound);
   const breathe = createBreather();
   const tellOfHeld = async () => {
     for (const index of numbers.keys()) {
@@ -45,14 +52,12 @@ export async function runLookup(
       watch.number(index);
     }
   };
-  const [{ coverage: read }] = await Promise.all([
-    session.ensure(interval, {
-      signal: context.signal,
-      onProgress: context.onProgress,
-      onRows: (rows) => watch.rows(rows),
-    }),
-    tellOfHeld(),
-  ]);
+  const options: AskOptions = {
+    signal: context.signal,
+    onProgress: context.onProgress,
+    onRows: (rows) => watch.rows(rows),
+  };
+  const [read] = await Promise.all([readUntilNow(session, from, options), tellOfHeld()]);
 
   const canary = readCanary(vendor.canary, config.defaultCountry);
   const doubt = canaryFailure(canary, ({ keys }) => recordsOf(history, keys).length > 0);
@@ -65,6 +70,24 @@ export async function runLookup(
   }
   return { answers, coverage: [coverage], unasked: [] };
 }
+
+/** Reads from an instant (ms UTC) to a day past now, and on while the vendor's answers tell that it is later there than we thought. */
+async function readUntilNow(session: Session, from: number, options: AskOptions): Promise<Coverage> {
+  const { clock } = session;
+  for (let readings = 0; ; readings += 1) {
+    const to = clock.latest() + DAY_MS;
+    const { coverage } = await session.ensure({ from, to }, options);
+    const isEarly = clock.latest() + DAY_MS - to > LONGEST_READING_MS;
+    if (!isEarly || coverage.kind === 'partial') return coverage;
+    if (readings === MOST_READINGS_ON) return partial(coverage.scope, CLOCKS_APART);
+  }
+}
+
+const CLOCKS_APART: Failure = {
+  reason: 'incomplete',
+  message: 'Mobivate’s clock kept running ahead of the reading, so its newest part could not be read to the end.',
+  detail: '',
+};
 
 /** Why a number is not found: what stood in the way, in the words of the list. */
 async function failureOf({ scope, gaps }: PartialCoverage, history: History): Promise<Failure> {

@@ -3,6 +3,7 @@ import { isNonEmpty } from '../../lib/non-empty';
 import type { Failure } from '../../lib/reason';
 import type { Coverage, Gap } from '../contract';
 import { intersection, minus, overlaps } from './session-intervals';
+import { SAME_CLOCK_MS } from './vendor-clock';
 
 /** How far before the start of a reading rows may still have been missing from it: clocks differ, and rows arrive late. */
 export const OVERLAP_MS = 3_600_000;
@@ -45,6 +46,17 @@ export class Ledger {
     );
     this.#gaps = [...others, ...gaps.map((gap) => ({ gap, reading }))];
     return read;
+  }
+
+  /**
+   * Forgets what was read later than it is now (ms UTC): the clock was wrong then and has been put right since, so nobody knows how
+   * old that is. It would look fresh, and past, for as long as the clock had been ahead. Returns whether there was any.
+   */
+  forgetAfter(now: number): boolean {
+    const kept = this.#parts.filter(({ asOf }) => asOf <= now + SAME_CLOCK_MS);
+    const forgot = kept.length < this.#parts.length;
+    this.#parts = kept;
+    return forgot;
   }
 
   /** True when something of an interval was ever read whole. */

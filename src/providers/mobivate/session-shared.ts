@@ -5,6 +5,7 @@ import { rowKeys } from './history-keys';
 import { readInterval } from './lookup';
 import { VendorMemory } from './reading/memory';
 import { Session } from './session';
+import { VendorClock } from './vendor-clock';
 
 let shared: Session | null = null;
 
@@ -24,12 +25,14 @@ interface SessionParts {
 
 /** An empty session that reads through our proxy. */
 export function createSession({ baseUrl, gate = mobivateGate, random }: SessionParts = {}): Session {
-  const api = createMobivateApi({ gate, ...(baseUrl === undefined ? {} : { baseUrl }) });
   const now = () => Date.now();
+  const clock = new VendorClock(now);
+  const api = createMobivateApi({ gate, clock, ...(baseUrl === undefined ? {} : { baseUrl }) });
   const memory = new VendorMemory();
   return new Session({
     history: new History(rowKeys),
     now,
+    clock,
     read: (interval, context) =>
       readInterval(interval, {
         fetchWindow: (window, signal) => api.fetchWindow(window, signal),

@@ -7,6 +7,7 @@ import { joined, minus, overlaps } from './session-intervals';
 import { Ledger, type Needs } from './session-ledger';
 import { ReadingProgress } from './session-progress';
 import { Reading, type Listener, type ReadInterval } from './session-reading';
+import { VendorClock } from './vendor-clock';
 
 /** A reading older than this is read again, whole, at the next question. */
 export const STALE_AFTER_MS = 1_800_000;
@@ -45,8 +46,9 @@ const ANY: Needs = { reading: 0, since: -Infinity };
 /** The history of opt-outs and what of it has been read, shared for the browser session by all who ask. */
 export class Session {
   readonly history: History;
+  /** What time it can be at the vendor; everything here goes by the earliest. */
+  readonly clock: VendorClock;
   readonly #read: ReadInterval;
-  readonly #now: () => number;
   readonly #ledger = new Ledger();
   readonly #subscribers = new Set<() => void>();
   #readings = 0;
@@ -54,11 +56,16 @@ export class Session {
   #readAt = 0;
   #state: SessionState = { kind: 'idle' };
 
-  /** `now` gives ms UTC. */
-  constructor(parts: { readonly history: History; readonly read: ReadInterval; readonly now: () => number }) {
+  /** `now` gives ms UTC by this computer's clock; `clock` is the one that `read` teaches, left out when it teaches none. */
+  constructor(parts: {
+    readonly history: History;
+    readonly read: ReadInterval;
+    readonly now: () => number;
+    readonly clock?: VendorClock;
+  }) {
     this.history = parts.history;
     this.#read = parts.read;
-    this.#now = parts.now;
+    this.clock = parts.clock ?? new VendorClock(parts.now);
   }
 
   /** Calls back whenever `getSnapshot` has changed; returns how to stop that. Both are made for `useSyncExternalStore`. */
@@ -71,11 +78,13 @@ export class Session {
 
   /**
    * Makes an interval (ms UTC, end exclusive) known: reads what is not covered, and again what was new when last read, with an
-   * overlap; all of it when the reading it would rest on is older than 30 minutes, or with `fresh`. A reading under way is
+   * overlap; all of it when the reading it would rest on is older than 30 minutes or later than now, or with `fresh`. A reading under way is
    * shared, never doubled. Until an older stretch is read again its rows stay. Rejects only for a bug of ours.
    */
   async ensure(interval: Interval, options: AskOptions & { readonly fresh?: boolean }): Promise<Answer> {
-    const since = options.fresh === true ? Infinity : this.#now() - STALE_AFTER_MS;
+    const now = this.clock.earliest();
+    this.#ledger.forgetAfter(now);
+    const since = options.fresh === true ? Infinity : now - STALE_AFTER_MS;
     const needs = await this.#ask([interval], { reading: this.#readings + 1, since }, options);
     return this.#answer(interval, needs);
   }
@@ -84,6 +93,8 @@ export class Session {
   async retry({ scope, gaps }: PartialCoverage, options: AskOptions): Promise<Answer> {
     const { interval } = scope;
     if (interval === null) throw new TypeError('Only an answer about an interval has gaps that can be read.');
+    // Then the rest has no age any more, and is as unknown as the gaps.
+    if (this.#ledger.forgetAfter(this.clock.earliest())) return this.ensure(interval, options);
     const stretches = gaps.map((gap) => gap.interval ?? interval);
     await this.#ask(stretches, { reading: this.#readings + 1, since: Infinity }, options);
     return this.#answer(interval, ANY);
@@ -91,6 +102,7 @@ export class Session {
 
   /** What is known of an interval, whatever its age, without asking the vendor; null when nothing of it was ever read. */
   held(interval: Interval): Answer | null {
+    this.#ledger.forgetAfter(this.clock.earliest());
     if (!this.#ledger.knows(interval)) return null;
     return { coverage: this.#coverage(interval, ANY), readAt: this.#readAt };
   }
@@ -128,15 +140,16 @@ export class Session {
       this.#change({ kind: 'reading', interval, progress });
       reading.report(progress);
     };
-    const progress = new ReadingProgress(stretches, this.#now());
+    const progress = new ReadingProgress(stretches, this.clock.earliest());
     report(progress.start());
-    this.history.beginReading(this.#now());
+    this.history.beginReading(this.clock.earliest());
+    this.clock.beginReading();
     // Lets the one who asked begin to wait before anything can be heard.
     await Promise.resolve();
     try {
       for (const [index, stretch] of stretches.entries()) {
         if (signal.aborted) break;
-        const coverage = await this.#read(stretch, {
+        const told = await this.#read(stretch, {
           signal,
           sink: {
             add: (rows) => {
@@ -151,13 +164,14 @@ export class Session {
           },
           onProgress: (now) => report(progress.during(index, now)),
         });
+        const coverage = this.#byClock(told);
         for (const whole of this.#ledger.enter(stretch, coverage, reading.number)) this.history.retireUnseen(whole);
       }
     } catch (error) {
       this.#change(before);
       throw error;
     } finally {
-      this.#readAt = this.#now();
+      this.#readAt = this.clock.earliest();
       this.#current = null;
     }
   }
@@ -174,7 +188,13 @@ export class Session {
   }
 
   #coverage(interval: Interval, needs: Needs): Coverage {
-    return this.#ledger.coverage(interval, needs, CANCELLED, this.#now());
+    return this.#ledger.coverage(interval, needs, CANCELLED, this.clock.earliest());
+  }
+
+  /** A reading takes its beginning from our clock; what time that was at the vendor it has learned only from the answers. */
+  #byClock(coverage: Coverage): Coverage {
+    const asOf = Math.min(this.clock.earliest(coverage.scope.asOf), this.clock.earliest());
+    return { ...coverage, scope: { ...coverage.scope, asOf } };
   }
 
   #change(state: SessionState): void {
