@@ -1,18 +1,22 @@
 import { recordKeys } from '../../lib/phone';
-
-/** What a spreadsheet leaves behind a number. */
-const DECIMALS = /\.0+$/;
+import { readStored } from './stored-number';
 
 /**
- * Every digit string under which a stored number answers a question: its own text, what the numbering plans read it as, and,
- * for one stored with a `+`, with spaces, in full-width digits, behind a spreadsheet's `.0` or with others in one cell, the same of
- * the digits of each. Quick for plain digits: a whole history goes through here.
+ * Every digit string under which a stored number answers a question: its own text, what the numbering plans read it as, and, for
+ * one that is not plain digits, the same of each number that stands in it. Quick for plain digits: a whole history goes through here.
  */
 export function rowKeys(mobile: string): readonly string[] {
   if (/^\d+$/.test(mobile)) return recordKeys(mobile);
-  const parts = mobile.normalize('NFKC').split(/[,;|/]/);
-  const digits = parts
-    .map((part) => part.trim().replace(DECIMALS, '').replaceAll(/\D/g, ''))
-    .filter((part) => part !== '');
-  return [...new Set([mobile, ...digits.flatMap(recordKeys)])];
+  const stored = readStored(mobile);
+  return [...new Set([mobile, ...(stored.kind === 'numbers' ? stored.numbers.flatMap(({ keys }) => keys) : [])])];
+}
+
+/**
+ * The digits of a stored number, as matching reads them; empty when it has none. Of several in one cell the first: a file has one
+ * number in a place, and the text as stored stands beside it. Never digits of two joined, which are somebody else's.
+ */
+export function rowMsisdn(mobile: string): string {
+  if (/^\d+$/.test(mobile)) return mobile;
+  const stored = readStored(mobile);
+  return stored.kind === 'numbers' ? stored.numbers[0].msisdn : '';
 }

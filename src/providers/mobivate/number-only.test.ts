@@ -92,3 +92,21 @@ it('an answer of nothing but such rows still tells their numbers', async () => {
   const { answers } = await check();
   expect(answers.map(([{ kind }]) => kind)).toEqual(['opted-out', 'opted-out', 'opted-out']);
 });
+
+it.each(['15553031234X', '15553031234 (2)', '15553031234**', 'N/A', ' ', 'private', '1,555,303,1234'])(
+  'a row that stores %j proves nothing, and leaves nobody else not found',
+  async (mobile) => {
+    const { vendor, check, told } = world();
+    vendor.rows = [GOOD, { id: 2, mobile, note: 'MO', created: NOW - 5 }];
+    const { answers, coverage } = await check();
+    expect(answers.map(([{ kind }]) => kind)).toEqual(['could-not-check', 'opted-out', 'could-not-check']);
+    expect(coverage[0]).toMatchObject({ kind: 'partial', gaps: [{ unreadable: [expect.stringContaining('"id":2')] }] });
+    expect(told.map(([index]) => index)).toEqual([1]);
+  },
+);
+
+it('a row that stores two numbers opts both out', async () => {
+  const { vendor, check } = world();
+  vendor.rows = [GOOD, { id: 2, mobile: '15553031234 15553031999', note: 'MO', created: NOW - 5 }];
+  expect((await check()).answers.map(([{ kind }]) => kind)).toEqual(['opted-out', 'opted-out', 'opted-out']);
+});

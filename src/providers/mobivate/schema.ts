@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { readStored } from './stored-number';
+
 /** One opt-out as Mobivate lists it, read at the edge. */
 export interface MobivateRow {
   /** The vendor's id as text, so that no digit of a long one is lost. */
@@ -39,9 +41,6 @@ const exactInteger = v.pipe(v.number(), v.safeInteger());
 /** The last instant a date can hold, ms either side of the epoch (ECMAScript, "Time Values"). */
 const LAST_INSTANT = 8.64e15;
 
-/** Digits with some of them hidden, or lost to a spreadsheet (`1.2e+10`), or with others behind them could be anybody's: such a row tells us nothing we can rely on. */
-const MASKED = /\d[\d\s]*(?:[*•xX#]{2,}|…|\.{2,})|(?:[*•xX#]{2,}|…|\.{2,})[\d\s]*\d|\de\+?\d|ext/iu;
-
 const id = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(exactInteger, v.transform(String))]);
 const created = v.pipe(
   v.union([exactInteger, v.pipe(v.string(), v.regex(/^-?\d{1,15}$/u), v.transform(Number))]),
@@ -54,9 +53,10 @@ const rowSchema = v.object({
     v.pipe(
       v.string(),
       v.nonEmpty(),
-      v.check((mobile) => !MASKED.test(mobile)),
+      // A row that could be anybody's tells us nothing we can rely on.
+      v.check((mobile) => readStored(mobile).kind !== 'unreadable'),
     ),
-    v.pipe(exactInteger, v.transform(String)),
+    v.pipe(exactInteger, v.minValue(0), v.transform(String)),
   ]),
   // Whatever the note is, the number beside it is on the list: a strange note must not cost us the row.
   note: v.pipe(v.nullish(v.unknown(), null), v.transform(textOf)),
