@@ -52,6 +52,17 @@ describe('the Mobivate file', () => {
     expect(row?.startsWith(`+1 555 303 1234,15553031234,${cell},`)).toBe(true);
   });
 
+  it.each([
+    ['15553031002.0', '15553031002.0,15553031002,'],
+    ['１５５５３０３１００２', '１５５５３０３１００２,15553031002,'],
+    ['15550000001,15553031002', '"15550000001,15553031002",15550000001,'],
+    ['+44 (0)7700 900123', '+44 (0)7700 900123,447700900123,'],
+    ['1555****002', '1555****002,,'],
+  ])('writes of %s the digits that matching reads', async (mobile, cells) => {
+    const [, row] = (await write([{ ...row1('MO'), mobile }])).split('\r\n');
+    expect(row?.startsWith(`${cells}MO,`)).toBe(true);
+  });
+
   it('guards a number and an id that are none', async () => {
     const [, row] = (await write([{ ...row1('MO'), mobile: '=cmd|x', id: '@1' }])).split('\r\n');
     expect(row?.startsWith("'=cmd|x,,MO,")).toBe(true);

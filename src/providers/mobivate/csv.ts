@@ -2,6 +2,7 @@ import type { CsvColumn } from '../../lib/csv';
 import type { Interval } from '../../lib/date-range';
 import { formatIsoLocal, formatIsoUtc } from '../../lib/zoned-time';
 import type { History, View } from './history';
+import { rowMsisdn } from './history-keys';
 import { displayMobile } from './page/display-mobile';
 import type { MobivateRow } from './schema';
 
@@ -32,7 +33,7 @@ export function csvColumns({ zone, complete, searched, asOf }: CsvFacts): readon
   const same = (name: string, text: string) => ours(name, () => text);
   return [
     ours('number', ({ mobile }) => displayMobile(mobile)),
-    ours('msisdn', ({ mobile }) => mobile.replaceAll(/\D/gu, '')),
+    ours('msisdn', ({ mobile }) => rowMsisdn(mobile)),
     free('note', ({ note }) => note ?? ''),
     ours('created_utc', ({ created }) => formatIsoUtc(created)),
     ours('created_local', ({ created }) => formatIsoLocal(created, zone)),

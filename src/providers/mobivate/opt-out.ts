@@ -1,6 +1,6 @@
 import type { OptOut } from '../contract';
 import type { History } from './history';
-import { rowKeys } from './history-keys';
+import { rowKeys, rowMsisdn } from './history-keys';
 import type { MobivateRow, NumberOnlyRow } from './schema';
 import { sourceOf } from './source';
 
@@ -13,7 +13,7 @@ export function toOptOut(row: MobivateRow | NumberOnlyRow): OptOut {
     provider: 'mobivate',
     recordId: row.id ?? '',
     numberAsGiven: row.mobile,
-    msisdn: row.mobile.replaceAll(/\D/gu, ''),
+    msisdn: rowMsisdn(row.mobile),
     keys: rowKeys(row.mobile),
     optedOutAt: row.created,
     source: sourceOf(row.note),
