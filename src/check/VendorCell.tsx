@@ -48,8 +48,9 @@ function Under({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly 
       // These two words say it all.
       if (verdict.failure.reason === 'not-a-phone-number' || verdict.failure.reason === 'cancelled') return null;
       return <span className={styles['under']}>{verdict.failure.message}</span>;
-    case 'not-configured':
     case 'waiting':
+      return <span className={styles['place']} />;
+    case 'not-configured':
       return null;
   }
 }

@@ -6,7 +6,7 @@ import { useSteady } from './use-steady';
 import { useTableModel, type RowData } from './use-table-model';
 
 /** A table of the rows given: one page of a list, or a short list. A real `<table>`, as people's tools expect. */
-export function DataTable<Row extends RowData>(props: TableProps<Row> & { readonly fixed?: boolean }) {
+export function DataTable<Row extends RowData>(props: TableProps<Row> & { readonly fixed?: boolean | 'with-room' }) {
   const { columns, firstRow = 0, onOpen, rowLabel, rows: all, rowKey, busy = false } = props;
   const rows = useRowsInSteps(all, rowKey);
   const table = useTableModel({ ...props, rows });

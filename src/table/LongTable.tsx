@@ -15,7 +15,8 @@ const FIXED_FROM = 100;
 /** A table of all rows, however many: long ones draw only what is near the window. */
 export function LongTable<Row extends RowData>(props: TableProps<Row>) {
   const rowCount = props.rows.length;
-  if (rowCount <= ALL_IN_DOCUMENT) return <DataTable rowCount={rowCount} fixed={rowCount >= FIXED_FROM} {...props} />;
+  if (rowCount <= ALL_IN_DOCUMENT)
+    return <DataTable rowCount={rowCount} fixed={rowCount >= FIXED_FROM ? true : 'with-room'} {...props} />;
   return (
     <Suspense fallback={<DataTable rowCount={rowCount} fixed {...props} rows={props.rows.slice(0, 50)} busy />}>
       <VirtualTable rowCount={rowCount} {...(props as TableProps<RowData>)} />

@@ -16,8 +16,8 @@ interface TableFrameProps<Row extends RowData> extends Pick<
   'caption' | 'columns' | 'sort' | 'rowCount' | 'firstRow' | 'stale' | 'busy' | 'printFoot'
 > {
   readonly table: TableModel<Row>;
-  /** Fixed column widths, so that they do not move while other rows come into view. */
-  readonly fixed?: boolean;
+  /** Fixed column widths, so that they do not move while rows come into view or change; or only where the window has room for them. */
+  readonly fixed?: boolean | 'with-room';
   readonly children: ReactNode;
 }
 
@@ -44,7 +44,13 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
     <>
       <ScrollRegion name={caption} firstRow={firstRow}>
         <table
-          className={cx(styles['table'], styles[density], fixed && styles['fixed'], stale && styles['stale'])}
+          className={cx(
+            styles['table'],
+            styles[density],
+            fixed === true && styles['fixed'],
+            fixed === 'with-room' && styles['steady'],
+            stale && styles['stale'],
+          )}
           aria-busy={busy || undefined}
           onCopy={onCopy}
           {...(rowCount !== undefined && { 'aria-rowcount': rowCount === null ? -1 : rowCount + 1 })}
