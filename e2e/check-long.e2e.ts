@@ -4,6 +4,7 @@ import { check, dropFile, expectSummary, paste, results, resultRow } from './hel
 import { readCsv } from './helpers/csv';
 import { strangers } from './helpers/messy-list';
 import type { SandboxControl } from './helpers/sandbox';
+import { expectDrawn } from './helpers/table';
 import { expect, test } from './helpers/test';
 
 const COUNT = 10_000;
@@ -24,6 +25,7 @@ const summary = async (page: Page) => expect(page.getByRole('status')).toHaveTex
 
 /** Positions (from 1) and numbers of the rows now in the document. */
 async function drawn(page: Page): Promise<readonly (readonly [position: number, number: string])[]> {
+  await expectDrawn(results(page));
   return results(page)
     .locator('tbody tr[aria-rowindex]')
     .evaluateAll((rows) =>

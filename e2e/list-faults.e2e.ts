@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { cellsOf, CONTRACT_WORDS, expectAtRest, expectTold, takeCsv } from './helpers/fault-cells';
 import { LISTS } from './helpers/list-driver';
 import type { Told, VendorId } from './helpers/outcomes';
+import { expectDrawn } from './helpers/table';
 import { expect, test } from './helpers/test';
 
 const OLD_ROWS = 'The rows below are from an earlier reading.';
@@ -37,6 +38,7 @@ for (const vendor of ['mobivate', 'textus'] as const) {
       if (outcome.kind === 'shifting') {
         await expect(page.getByText(/^(Complete: |Incomplete: search incomplete)/)).toBeVisible({ timeout: 90_000 });
         await expect(rows).not.toHaveCount(0);
+        await expectDrawn(page.getByRole('table'));
         await takeCsv(page, (await page.getByRole('alert').count()) === 0, await rows.count());
         return;
       }
@@ -48,6 +50,7 @@ for (const vendor of ['mobivate', 'textus'] as const) {
       }
       const told = outcome.kind === 'told' ? outcome : null;
       await expectIncomplete(page, vendor, told);
+      if ((await page.getByRole('table').count()) > 0) await expectDrawn(page.getByRole('table'));
       const kept = await rows.count();
       if (told?.rowsCome !== true) expect(kept).toBe(after === 0 ? 0 : list.rowsAfter);
       else expect(kept).toBeGreaterThan(list.rowsAfter);

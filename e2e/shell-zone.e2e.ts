@@ -1,6 +1,6 @@
 import { optOuts, today } from './helpers/mobivate-page';
 import { chooseZone, expectPage, mainLink, offsetNow, zoneBox } from './helpers/shell';
-import { headers } from './helpers/table';
+import { expectDrawn, headers } from './helpers/table';
 import { expect, test } from './helpers/test';
 
 const SYDNEY = 'Australia/Sydney';
@@ -88,6 +88,7 @@ test('a link with a zone shows the same to a browser in another one @zones', asy
     await view.goto(link);
     await expect(view.getByRole('status')).toHaveText(/^Complete: /u);
     const words = await view.getByRole('group', { name: 'Date range' }).innerText();
+    await expectDrawn(optOuts(view));
     const rows = await optOuts(view).locator('tbody tr').allInnerTexts();
     views.push({
       words,

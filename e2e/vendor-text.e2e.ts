@@ -4,6 +4,7 @@ import { HOSTILE_TEXTS } from '../src/server/sandbox/data/hostile-text';
 import { ask, EXAMPLES, results } from './helpers/check-page';
 import { readCsv } from './helpers/csv';
 import { LISTS } from './helpers/list-driver';
+import { expectDrawn } from './helpers/table';
 import { expect, test } from './helpers/test';
 
 const MEGABYTE = 'x'.repeat(1024 * 1024);
@@ -108,6 +109,7 @@ for (const { vendor, title, column } of PAGES) {
     const count = await list.count(sandbox, server.url);
     await page.goto(list.address);
     await list.expectComplete(page, count);
+    await expectDrawn(page.getByRole('table'));
     let opened = 0;
     for (const text of HOSTILE_TEXTS) {
       const row = page.locator('tbody tr').filter({ has: page.locator('[dir=auto]').getByText(text.slice(0, 40)) });

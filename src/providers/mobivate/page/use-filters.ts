@@ -57,7 +57,7 @@ export function useFilters(zone: string, since: string) {
       const now = Date.now();
       const history = isSameSearch(digitsOf(find), digits, now - foundAt.current) ? 'replace' : 'push';
       foundAt.current = now;
-      startTransition(() => void setSearch({ find: digits === '' ? null : digits, page: null }, { history }));
+      void setSearch({ find: digits === '' ? null : digits, page: null }, { history });
     },
     setSort: (next: (typeof SORTS)[number]) => void setSearch({ sort: next, page: null }),
     setSize: (next: number) => {
