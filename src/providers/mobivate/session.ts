@@ -1,4 +1,5 @@
 import type { Interval } from '../../lib/date-range';
+import { createBreather } from '../../lib/yield';
 import type { Failure } from '../../lib/reason';
 import { REASON_WORDS } from '../../lib/words';
 import type { Coverage, LookupProgress } from '../contract';
@@ -140,6 +141,7 @@ export class Session {
       this.#change({ kind: 'reading', interval, progress });
       reading.report(progress);
     };
+    const breathe = createBreather();
     const progress = new ReadingProgress(stretches, this.clock.earliest());
     report(progress.start());
     this.history.beginReading(this.clock.earliest());
@@ -165,7 +167,10 @@ export class Session {
           onProgress: (now) => report(progress.during(index, now)),
         });
         const coverage = this.#byClock(told);
-        for (const whole of this.#ledger.enter(stretch, coverage, reading.number)) this.history.retireUnseen(whole);
+        for (const whole of this.#ledger.enter(stretch, coverage, reading.number)) {
+          await breathe();
+          this.history.retireUnseen(whole);
+        }
       }
     } catch (error) {
       this.#change(before);
