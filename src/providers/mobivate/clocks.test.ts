@@ -90,7 +90,8 @@ describe.each([
     world.now += 5 * MINUTE;
     const second = await world.check();
     expect(second).toMatchObject({ verdict: 'opted-out', coverage: 'whole' });
-    expect(second.requests).toBeLessThanOrEqual(2);
+    // A clock so far off makes the newest stretch one of weeks, whose few rows are held against two parts of it.
+    expect(second.requests).toBeLessThanOrEqual(offset < -31 * DAY ? 3 : 2);
     expect(second.scope.newestAsOf).toBeLessThanOrEqual(world.now);
   });
 

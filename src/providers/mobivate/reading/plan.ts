@@ -104,6 +104,12 @@ export class Plan {
     this.#sampled(segment, interval, answer, null);
   }
 
+  /** An interval (ms UTC) that nothing is known of: it is asked for in one window first. */
+  openUnknown(interval: Interval): void {
+    const msPerRow = (interval.to - interval.from) / (FILL_OTHERWISE * this.#pageSize);
+    this.#open(this.axis.interval(interval), this.#emptyDensity(msPerRow));
+  }
+
   /** Read whole: by a short answer, or by all pages of a second. */
   prove(interval: Interval): void {
     this.#proven.add(interval);

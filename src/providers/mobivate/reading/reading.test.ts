@@ -153,6 +153,38 @@ describe('readInterval', () => {
     },
   );
 
+  it.each([1, 2, 3, 4, 5])('reads the rest when request %i fails for good', async (failing) => {
+    for (const reason of ['vendor-error', 'no-answer'] as const) {
+      const model = vendor();
+      const { coverage, rows } = await readAll(INTERVAL, {
+        fetchWindow: (window, signal) => {
+          if (model.requests + 1 !== failing) return model.fetchWindow(window, signal);
+          model.requests += 1;
+          return Promise.reject(new RequestError(reason, 'Failed.'));
+        },
+      });
+      const gaps = coverage.kind === 'whole' ? [] : coverage.gaps;
+      const lost = gaps.reduce((sum, { interval }) => sum + (interval === null ? NaN : interval.to - interval.from), 0);
+      expect([reason, lost < 0.3 * (INTERVAL.to - INTERVAL.from)]).toEqual([reason, true]);
+      expect(rows.size).toBeGreaterThan(HISTORY.created.length * (gaps.length === 0 ? 0.9999 : 0.5));
+    }
+  });
+
+  it.each([2.5 * 365, 5 * 365])(
+    'reads whole a list whose vendor fails for ranges of more than %i days',
+    async (most) => {
+      const model = vendor();
+      const { coverage, rows } = await readAll(INTERVAL, {
+        fetchWindow: (window, signal) => {
+          if (window.to - window.from < most * 86_400_000) return model.fetchWindow(window, signal);
+          return Promise.reject(new RequestError('vendor-error', 'Failed.', { status: 504 }));
+        },
+      });
+      expect(coverage.kind).toBe('whole');
+      expect(rows.size).toBe(HISTORY.created.length);
+    },
+  );
+
   it('stops when answers do not get shorter with the dates', async () => {
     const rows = Array.from({ length: 1000 }, (_, index) => row(index, NOW - index * 86_400_000));
     const fetchWindow = vi.fn<ReadContext['fetchWindow']>(() => Promise.resolve({ rows, unreadable: [] }));

@@ -1,10 +1,10 @@
-import { RequestError } from '../../../http/errors';
+import { RequestError, type RequestReason } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
-import { REASON_WORDS } from '../../../lib/words';
 import type { Coverage } from '../../contract';
-import { Asker, MOST_IN_ALL, type Answer } from './asker';
+import { Asker, type Answer } from './asker';
 import { EARLIEST_FIRST, LATEST_FIRST, type Axis } from './axis';
+import { floorSecond } from './boundaries';
 import { CAPPED, doubtOf } from './capped';
 import type { ReadContext } from './context';
 import { readCrowdedSecond } from './crowded-second';
@@ -14,10 +14,15 @@ import { Plan, type ShortDoubt, type Task } from './plan';
 import { audit, proveOrder } from './prove-order';
 import { RestingClaims, type RestingClaim } from './resting-claims';
 import { ShortAudits } from './short-audits';
+import { CANCELLED, ENDLESS, NEVER_TWICE, TOO_LARGE } from './stops';
 
 const CONCURRENCY = 6;
 /** So many requests in a row that fail for good mean that the vendor is down: asking on would only hammer it. */
-const MOST_FAILURES_IN_A_ROW = 3;
+const MOST_FAILURES_IN_A_ROW = { atTheStart: 3, afterAnswers: CONCURRENCY };
+/** Failures that a shorter range may be spared: too much to work out, or to wait for. */
+const MAY_BE_TOO_LONG: ReadonlySet<RequestReason> = new Set(['no-answer', 'vendor-error']);
+/** A range this short fails for another reason than its length, ms. */
+const SHORTEST_HALVED_MS = 31 * 86_400_000;
 /** Far more requests than any list needs: windows that do not get smaller with the dates would go on for ever. */
 const MOST_REQUESTS = { always: 300, perFullAnswer: 25 };
 
@@ -32,6 +37,10 @@ export class Reading {
   readonly #running = new Set<Promise<void>>();
   #plan: Plan;
   #failuresInARow = 0;
+  /** Halves of ranges that failed for their length, ms UTC: asked one at a time, the later first, as one failure tells of all. */
+  readonly #halves: Interval[] = [];
+  /** Longest range that was answered, ms. */
+  #longestAnswered = 0;
   #stop: Failure | null = null;
   #told = 0;
 
@@ -97,10 +106,10 @@ export class Reading {
 
   /** One request for everything: it is the whole answer to a short list, and tells how to read a long one. */
   async #begin(): Promise<void> {
-    const { boundaries } = this.#asker;
     const interval = this.#interval;
+    const answer = await this.#askForAll();
+    if (answer === null) return;
     try {
-      const answer = await this.#asker.ask(boundaries.windowFor(interval));
       if (!answer.full) {
         const doubt = await doubtOf(this.#asker, interval, answer);
         if (doubt !== null) {
@@ -111,7 +120,7 @@ export class Reading {
         this.#gaps.unreadable(interval, answer.unreadable);
         return;
       }
-      const order = await proveOrder(this.#asker, interval, answer);
+      const order = await this.#proveOrder(answer);
       if (order === null) {
         const axis = axisFor(answer, interval);
         this.#plan = this.#planAlong(axis, null);
@@ -124,6 +133,45 @@ export class Reading {
       this.#gaps.unreadable(order.axis.interval(order.claim.interval), answer.unreadable);
     } catch (error) {
       this.#fail(interval, error);
+    }
+  }
+
+  /** The first answer; null when there is none: then, unless that cannot help, either half is asked by itself. */
+  async #askForAll(): Promise<Answer | null> {
+    try {
+      const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(this.#interval));
+      this.#answered(this.#interval);
+      return answer;
+    } catch (error) {
+      const halved = this.#mayBeTooLong(this.#interval, error);
+      this.#fail(halved ? null : this.#interval, error);
+      if (halved) this.#halve(this.#interval);
+      return null;
+    }
+  }
+
+  #answered({ from, to }: Interval): void {
+    this.#longestAnswered = Math.max(this.#longestAnswered, to - from);
+  }
+
+  /** Whether a range (ms UTC) may have failed for its length: none as long has been answered yet. */
+  #mayBeTooLong({ from, to }: Interval, error: unknown): boolean {
+    const isLong = to - from >= SHORTEST_HALVED_MS && to - from > this.#longestAnswered;
+    return isLong && error instanceof RequestError && MAY_BE_TOO_LONG.has(error.reason);
+  }
+
+  #halve({ from, to }: Interval): void {
+    const middle = floorSecond((from + to) / 2);
+    this.#halves.push({ from, to: middle }, { from: middle, to });
+  }
+
+  /** As `proveOrder`; when a request for it fails, nothing is believed and nothing is lost. */
+  async #proveOrder(answer: Answer) {
+    try {
+      return await proveOrder(this.#asker, this.#interval, answer);
+    } catch (error) {
+      this.#fail(null, error);
+      return null;
     }
   }
 
@@ -150,6 +198,11 @@ export class Reading {
     }
     const task = this.#plan.next();
     if (task !== null || this.#running.size > 0) return task;
+    const half = this.#halves.pop();
+    if (half !== undefined) {
+      this.#plan.openUnknown(half);
+      return this.#plan.next();
+    }
     const { belief } = this.#plan;
     if (belief === null || belief.settled) return null;
     if (!belief.callUpDoubtful()) this.#plan.disbelieve();
@@ -164,15 +217,20 @@ export class Reading {
       else await this.#readWindow(task);
       this.#failuresInARow = 0;
     } catch (error) {
+      const halved = task.kind === 'window' && this.#mayBeTooLong(this.#plan.axis.interval(task.ask), error);
       if (task.kind === 'window') this.#plan.skip(task);
-      const interval = intervalOf(task);
-      this.#fail(interval === null ? null : this.#plan.axis.interval(interval), error);
+      const own = intervalOf(task);
+      const interval = own === null ? null : this.#plan.axis.interval(own);
+      if (halved && interval !== null) this.#halve(interval);
+      this.#fail(halved ? null : interval, error);
     }
   }
 
   async #readWindow(task: Extract<Task, { kind: 'window' }>): Promise<void> {
     const { axis } = this.#plan;
-    const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(axis.interval(task.ask)));
+    const time = axis.interval(task.ask);
+    const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(time));
+    this.#answered(time);
     const read = answer.full ? this.#plan.full(task, answer) : this.#plan.short(task, answer);
     if (read !== null) this.#gaps.unreadable(axis.interval(read), answer.unreadable);
   }
@@ -213,7 +271,9 @@ export class Reading {
     if (interval !== null) this.#gaps.failed(interval, failure);
     this.#failuresInARow += 1;
     const isFinal = error.reason === 'refused' || error.reason === 'not-configured';
-    if (isFinal || this.#failuresInARow >= MOST_FAILURES_IN_A_ROW) this.#stop ??= failure;
+    const { atTheStart, afterAnswers } = MOST_FAILURES_IN_A_ROW;
+    const most = this.#longestAnswered === 0 ? atTheStart : afterAnswers;
+    if (isFinal || this.#failuresInARow >= most) this.#stop ??= failure;
   }
 
   #tell(): void {
@@ -238,27 +298,3 @@ function axisFor({ rows }: Answer, { from, to }: Interval): Axis {
   const early = times[Math.floor(times.length * 0.05)] ?? from;
   return early - from > 0.75 * (to - from) ? LATEST_FIRST : EARLIEST_FIRST;
 }
-
-const CANCELLED: Failure = {
-  reason: 'cancelled',
-  message: REASON_WORDS.cancelled.meaning,
-  detail: '',
-};
-
-const ENDLESS: Failure = {
-  reason: 'incomplete',
-  message: 'Mobivate’s answers do not get shorter when asked for less time, so the reading was stopped.',
-  detail: '',
-};
-
-const NEVER_TWICE: Failure = {
-  reason: 'incomplete',
-  message: 'Mobivate’s answers never hold a row twice, so there is no end to them and the reading was stopped.',
-  detail: 'Dozens of full answers in a row had none of the rows that an earlier one had given for the same time.',
-};
-
-const TOO_LARGE: Failure = {
-  reason: 'incomplete',
-  message: 'Mobivate’s list is larger than what is read at most, so the reading was stopped.',
-  detail: `At most ${MOST_IN_ALL.rows.toLocaleString('en-US')} rows and ${MOST_IN_ALL.requests.toLocaleString('en-US')} requests.`,
-};
