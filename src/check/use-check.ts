@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { PublicConfig } from '../lib/public-config';
+import { loadPart } from '../lib/load-part';
 import { providers } from '../providers/index';
 import { withLineFeeds } from './box-text';
 import { Check, runCheck } from './run-check';
@@ -89,7 +90,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       kept.state = { kind: 'not-asked' };
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
-      const reader = await import('../lib/number-list').catch(() => null);
+      const reader = await loadPart(() => import('../lib/number-list')).catch(() => null);
       if (abort.current !== controller) return;
       if (reader === null) return setState({ kind: 'not-loaded' });
       const list = await reader

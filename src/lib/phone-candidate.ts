@@ -1,8 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
 import { isNonEmpty, type NonEmpty } from './non-empty';
-import { hasLeftover, splitNumbers } from './phone-groups';
-import { LONGEST_MSISDN, nationalLengths } from './phone-plan';
+import { hasLeftover, partsInDoubt, splitNumbers } from './phone-groups';
+import { LONGEST_MSISDN, nationalLengths, parseNational } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
 import { bareReadings, explicitReadings, merge, oddReading, validFirst } from './phone-readings';
 import type { Candidate } from './phone-scan';
@@ -15,7 +15,7 @@ export type Judged =
   | { readonly kind: 'odd'; readonly candidate: Candidate; readonly readings: NonEmpty<Reading> }
   | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
   /** A few digits beside a name or a number: a house number, an id, the end of something. */
-  | { readonly kind: 'short' }
+  | { readonly kind: 'short'; readonly candidate: Candidate }
   | { readonly kind: 'no'; readonly problem: NumberProblem };
 
 const FEWEST_DIGITS = 7;
@@ -39,7 +39,24 @@ export function judge(candidate: Candidate, country: CountryCode | null): Judged
   if (hasLeftover(formed, country, false) || (doubtful && hasLeftover(candidate, country, true))) {
     return { kind: 'no', problem: 'unclear' };
   }
-  return { kind: 'number', candidate, readings };
+  return { kind: 'number', candidate, readings: withParts(candidate, readings, country, doubtful) };
+}
+
+/** Digits that may be a number and, in part, another one: all are looked up, the valid ones first. */
+function withParts(
+  candidate: Candidate,
+  readings: NonEmpty<Reading>,
+  country: CountryCode | null,
+  isForeign: boolean,
+): NonEmpty<Reading> {
+  const known = new Set(readings.map(({ msisdn }) => msisdn));
+  const parts = partsInDoubt(candidate, country, isForeign).flatMap((part) => {
+    const digits = part.groups.join('');
+    const own = country === null ? null : parseNational(digits, country);
+    return read(part, digits, country).filter(({ msisdn }) => msisdn === own?.msisdn && !known.has(msisdn));
+  });
+  const all = parts.length === 0 ? readings : validFirst(merge([...readings, ...parts]));
+  return isNonEmpty(all) ? all : readings;
 }
 
 /** `00 49 …` as the `+49 …` it was read as. */
@@ -69,7 +86,7 @@ function read(candidate: Candidate, digits: string, country: CountryCode | null)
 
 function unread(candidate: Candidate, digits: string, country: CountryCode | null): Judged {
   const { groups, plus } = candidate;
-  if (digits.length < FEWEST_DIGITS) return { kind: 'short' };
+  if (digits.length < FEWEST_DIGITS) return { kind: 'short', candidate };
   if (hasLeftover(candidate, country, true)) return { kind: 'no', problem: 'unclear' };
   const odd = plus || groups.length === 1 ? oddReading(digits) : null;
   if (odd !== null) return { kind: 'odd', candidate, readings: [odd] };

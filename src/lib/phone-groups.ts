@@ -9,6 +9,10 @@ const FEWEST_NATIONAL_DIGITS = 8;
 /** The same when the plans also know the number to be valid. */
 const FEWEST_VALID_DIGITS = 6;
 const FEWEST_DIGITS_OF_PART = 7;
+/** A number that counts the lines of a list. */
+const MARKER = /^[1-9]\d{0,2}$/;
+/** Most digits left over behind a number for it to be still in doubt which of them belong to it. */
+const MOST_LEFT_OVER = 3;
 const MOST_GROUPS_OF_PART = 8;
 
 /**
@@ -43,6 +47,37 @@ export function hasLeftover(candidate: Candidate, country: CountryCode | null, a
     if (found.national.length >= FEWEST_NATIONAL_DIGITS || anyGap || !isValid(candidate, country)) return true;
   }
   return false;
+}
+
+/**
+ * Numbers that a bare candidate may be beside what its digits give together: what follows a short first group, the marker of a list
+ * (`7. (212) 555-1234`), and what stands before a few last digits (`(212)5551234 12`). Parts in the form of a whole number only.
+ */
+export function partsInDoubt(
+  candidate: Candidate,
+  country: CountryCode | null,
+  isForeign: boolean,
+): readonly Candidate[] {
+  const { groups } = candidate;
+  const parts: Candidate[] = [];
+  if (country === null || candidate.plus || groups.length < 2) return parts;
+  const behind = slice(candidate, 1, groups.length);
+  if (MARKER.test(groups[0] ?? '') && isWholeNational(behind, country)) parts.push(behind);
+  if (!isForeign || wholeNumber(candidate, country) !== null) return parts;
+  for (let count = 1; count < groups.length; count += 1) {
+    const before = slice(candidate, 0, count);
+    const last = groups.slice(count).join('').length;
+    const national = last <= MOST_LEFT_OVER ? parseNational(before.groups.join(''), country) : null;
+    if (national?.possible === true && national.national.length >= FEWEST_NATIONAL_DIGITS) parts.push(before);
+  }
+  return parts;
+}
+
+function isWholeNational(candidate: Candidate, country: CountryCode): boolean {
+  const found = wholeNumber(candidate, country);
+  if (found === null || parseNational(candidate.groups.join(''), country)?.msisdn !== found.msisdn) return false;
+  // Fewer digits are also the end of a longer number.
+  return found.national.length >= FEWEST_NATIONAL_DIGITS;
 }
 
 function isValid({ plus, groups }: Candidate, country: CountryCode | null): boolean {

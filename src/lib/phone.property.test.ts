@@ -162,3 +162,40 @@ test('any text and country is read without an error, and every reading holds tog
     { numRuns: 5000 },
   );
 });
+
+test('the number of a line before a whole number never makes it somebody else’s alone', () => {
+  const numbers = [
+    ['(212) 555-1234', '12125551234', 'US'],
+    ['1-212-555-1234', '12125551234', 'US'],
+    ['(555) 303-1234', '15553031234', 'US'],
+    ['2125551234', '12125551234', 'US'],
+    ['07700 900123', '447700900123', 'GB'],
+    ['0412 345 678', '61412345678', 'AU'],
+  ] as const;
+  const marker = fc.constantFrom('n. ', 'n) ', 'n - ', 'n ', '#n ', '(n) ', 'n / ', 'n.', 'n)', 'n-');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...numbers),
+      marker,
+      fc.integer({ min: 1, max: 999 }),
+      ([number, own, country], form, n) => {
+        const read = readNumber(form.replace('n', String(n)) + number, country);
+        const asked = read.kind === 'number' ? read.readings : [];
+        expect(asked.some(({ keys }) => keys.includes(own)) || asked.every(({ possible }) => !possible)).toBe(true);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test.each(['(212)5551234 12', '212-5551234 12', '212555-1234 12'])(
+  'digits behind %s leave the number in doubt',
+  (text) => {
+    const read = readNumber(text, 'US');
+    expect(read.kind === 'number' && read.readings.map(({ msisdn }) => msisdn)).toContain('12125551234');
+  },
+);
+
+test('a plus that is cut off leaves the number unclear', () => {
+  expect(readNumber('+1+5553031234', 'US')).toEqual({ kind: 'not-a-number', problem: 'unclear' });
+});

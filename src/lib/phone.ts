@@ -2,7 +2,7 @@ import { isNonEmpty, type NonEmpty } from './non-empty';
 import { judge, type Judged } from './phone-candidate';
 import { knownCountry } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
-import { scan, type Scan } from './phone-scan';
+import { scan, type Candidate, type Scan } from './phone-scan';
 import { hidesDigits, touchesLetters } from './phone-letters';
 import { plainText, type PlainText } from './phone-text';
 import type { NumberReading, PieceReading, Reading } from './phone-types';
@@ -56,11 +56,19 @@ function combine(text: string, plain: PlainText, found: Scan, judged: readonly J
   if (numbers.some(({ candidate, readings }) => hidesDigits(found.text, candidate, readings[0])))
     return notANumber('letters');
   const [first, ...others] = numbers;
+  // `+1+5553031234`: a plus begins a number, and this one is cut off.
+  if (judged.some((one) => one.kind === 'short' && numbers.some((number) => cutsOff(one.candidate, number.candidate))))
+    return notANumber('unclear');
   if (first === undefined) return notANumber(problemWithout(found));
   if (others.every((other) => other.readings[0].msisdn === first.readings[0].msisdn))
     return numberOf(clearest(first, others));
   if (judged.some((one) => one.kind === 'several')) return notANumber('several');
   return { kind: 'several', parts: cut(text, plain, found, [first, ...others]) };
+}
+
+function cutsOff({ plus, ends }: Candidate, { from }: Candidate): boolean {
+  const gap = from - (ends.at(-1) ?? from);
+  return plus && gap >= 0 && gap <= 1;
 }
 
 function problemWithout(found: Scan): NumberProblem {

@@ -1,3 +1,4 @@
+import type { Answer } from './asker';
 import type { Interval } from '../../../lib/date-range';
 import { ceilSecond, floorSecond } from './boundaries';
 
@@ -29,3 +30,10 @@ export const LATEST_FIRST: Axis = {
   interval: ({ from, to }) => ({ from: 1 - to, to: 1 - from }),
   alignUp: (place) => 1 - floorSecond(1 - place),
 };
+
+/** Reading begins at the end where the rows of the first full answer are: what lies beyond them is unknown. */
+export function axisFor({ rows }: Answer, { from, to }: Interval): Axis {
+  const times = rows.map(({ created }) => created).toSorted((a, b) => a - b);
+  const early = times[Math.floor(times.length * 0.05)] ?? from;
+  return early - from > 0.75 * (to - from) ? LATEST_FIRST : EARLIEST_FIRST;
+}

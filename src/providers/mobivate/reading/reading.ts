@@ -1,9 +1,9 @@
-import { RequestError, type RequestReason } from '../../../http/errors';
+import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
 import type { Coverage } from '../../contract';
 import { Asker, type Answer } from './asker';
-import { EARLIEST_FIRST, LATEST_FIRST, type Axis } from './axis';
+import { axisFor, EARLIEST_FIRST, type Axis } from './axis';
 import { floorSecond } from './boundaries';
 import { CAPPED, doubtOf } from './capped';
 import type { ReadContext } from './context';
@@ -14,15 +14,17 @@ import { Plan, type ShortDoubt, type Task } from './plan';
 import { audit, proveOrder } from './prove-order';
 import { RestingClaims, type RestingClaim } from './resting-claims';
 import { ShortAudits } from './short-audits';
-import { CANCELLED, ENDLESS, NEVER_TWICE, TOO_LARGE } from './stops';
+import {
+  CANCELLED,
+  ENDLESS,
+  MAY_BE_TOO_LONG,
+  MOST_FAILURES_IN_A_ROW,
+  NEVER_TWICE,
+  SHORTEST_HALVED_MS,
+  TOO_LARGE,
+} from './stops';
 
 const CONCURRENCY = 6;
-/** So many requests in a row that fail for good mean that the vendor is down: asking on would only hammer it. */
-const MOST_FAILURES_IN_A_ROW = { atTheStart: 3, afterAnswers: CONCURRENCY };
-/** Failures that a shorter range may be spared: too much to work out, or to wait for. */
-const MAY_BE_TOO_LONG: ReadonlySet<RequestReason> = new Set(['no-answer', 'vendor-error']);
-/** A range this short fails for another reason than its length, ms. */
-const SHORTEST_HALVED_MS = 31 * 86_400_000;
 /** Far more requests than any list needs: windows that do not get smaller with the dates would go on for ever. */
 const MOST_REQUESTS = { always: 300, perFullAnswer: 25 };
 
@@ -157,7 +159,7 @@ export class Reading {
   /** Whether a range (ms UTC) may have failed for its length: none as long has been answered yet. */
   #mayBeTooLong({ from, to }: Interval, error: unknown): boolean {
     const isLong = to - from >= SHORTEST_HALVED_MS && to - from > this.#longestAnswered;
-    return isLong && error instanceof RequestError && MAY_BE_TOO_LONG.has(error.reason);
+    return isLong && error instanceof RequestError && error.reason === MAY_BE_TOO_LONG;
   }
 
   #halve({ from, to }: Interval): void {
@@ -165,11 +167,12 @@ export class Reading {
     this.#halves.push({ from, to: middle }, { from: middle, to });
   }
 
-  /** As `proveOrder`; when a request for it fails, nothing is believed and nothing is lost. */
+  /** When the vendor fails at the proof, nothing is believed and nothing is lost. */
   async #proveOrder(answer: Answer) {
     try {
       return await proveOrder(this.#asker, this.#interval, answer);
     } catch (error) {
+      if (!(error instanceof RequestError) || error.reason !== 'vendor-error') throw error;
       this.#fail(null, error);
       return null;
     }
@@ -290,11 +293,4 @@ export class Reading {
 function intervalOf(task: Task): Interval | null {
   if (task.kind === 'audit') return null;
   return task.kind === 'short' ? task.doubt.window : task.interval;
-}
-
-/** Reading begins at the end where the rows of the first full answer are: what lies beyond them is unknown. */
-function axisFor({ rows }: Answer, { from, to }: Interval): Axis {
-  const times = rows.map(({ created }) => created).toSorted((a, b) => a - b);
-  const early = times[Math.floor(times.length * 0.05)] ?? from;
-  return early - from > 0.75 * (to - from) ? LATEST_FIRST : EARLIEST_FIRST;
 }
