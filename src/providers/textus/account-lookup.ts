@@ -5,7 +5,7 @@ import { isRejected, type AccountContext } from './account-context';
 import type { AskedNumbers } from './asked';
 import { BatchProof, type Proof } from './batch-proof';
 import { valuesShown } from './batch-trust';
-import { MOST_VALUES, planBatches, provesE164, type Batch, type Spelling } from './batches';
+import { MOST_VALUES, planBatches, type Batch, type Spelling } from './batches';
 import { incomplete, type Ending } from './ending';
 import { readCollection, type CollectionReading } from './list';
 import { identity } from './opt-out';
@@ -72,18 +72,17 @@ export class AccountLookup {
     this.asked = asked;
     this.tally = tally;
     this.context = context;
-    this.proof = new BatchProof(account, context, (record, batch) => {
-      if (batch !== null && provesE164(batch, record)) context.trust.readsE164 = true;
+    this.proof = new BatchProof(account, context, (record) => {
       // Others that nobody asked for are no strangers here, and no part of the answer.
       if (asked.matching(record).length > 0 || asked.resembling(record).length > 0) this.enter(record);
     });
   }
 
   /**
-   * Asks all numbers. When everything fits one request, in both spellings at once. Otherwise in E.164, and only if no answer
-   * has shown that TextUs reads it, those not found also in the spelling of its documentation: a "not found" must not rest
-   * on a form the vendor may not know, and mostly this costs no request. Nor on a batch of which TextUs may have looked at a
-   * part: see `settle`. Never rejects for a vendor's fault.
+   * Asks all numbers, and every North American one that is not found in both spellings: when everything fits one request at
+   * once, otherwise in E.164 first. That one record was found by its E.164 form says nothing of the next: a list may hold some
+   * numbers in one form and some in the other, compare them letter by letter, and show them all alike. Nor is a number absent on
+   * the word of a batch of which TextUs may have looked at a part: see `settle`. Never rejects for a vendor's fault.
    */
   async run(): Promise<void> {
     const all = this.asked.keys.map((_, place) => place);
@@ -94,12 +93,13 @@ export class AccountLookup {
       await this.settle('both');
     } else {
       await this.askAll(all, 'e164');
-      const early = this.context.trust.readsE164 ? null : await this.prove('e164', false);
-      if (early?.kind === 'read-whole') return this.tally.settleLookalikes();
-      const left = this.context.trust.readsE164 ? [] : this.open();
+      // Where the list is one page, reading it spares the second spelling.
+      const early = await this.prove('e164', false);
+      if (early.kind === 'read-whole') return this.tally.settleLookalikes();
+      const left = this.open().filter((place) => this.asked.values(place, 'national').length > 0);
       this.context.onMore(left.length);
       await this.askAll(left, 'national');
-      await this.settle(this.context.trust.readsE164 ? 'e164' : 'national');
+      await this.settle('national');
     }
     this.tally.settleLookalikes();
   }
@@ -120,13 +120,12 @@ export class AccountLookup {
     if (outcome.kind !== 'tried' || this.relied <= proven) return;
     this.mostValues = Math.min(this.mostValues, proven);
     for (const part of ['e164', 'national'] as const) {
-      if (part === 'national' && this.context.trust.readsE164) break;
       const most = Math.max(0, ...this.open().map((place) => this.asked.values(place, part).length));
       // One way of writing each number at a time: several would be a batch of their own.
       for (let way = 0; way < most; way += 1) {
-        const left = this.open();
-        this.context.onMore(left.length);
         const valuesAt = (place: number) => this.asked.values(place, part).slice(way, way + 1);
+        const left = this.open().filter((place) => valuesAt(place).length > 0);
+        this.context.onMore(left.length);
         await this.askBatches(
           planBatches(this.account, left, valuesAt, () => this.mostValues),
           part,
@@ -188,8 +187,8 @@ export class AccountLookup {
         signal,
         now,
         mostPages: 2 * batch.values.length + 20,
-        onPage: ({ fresh, direct }) => {
-          for (const record of fresh) this.take(record, direct ? batch : null);
+        onPage: ({ fresh }) => {
+          for (const record of fresh) this.enter(record);
           onPage(fresh.length);
         },
       },
@@ -256,16 +255,8 @@ export class AccountLookup {
     if (hopeless || this.strikes >= MOST_STRIKES) this.stopped = coverage.gaps[0];
   }
 
-  /** Enters a record, with the batch it answers; null where only a link led to it. */
-  private take(record: OptOut, batch: Batch | null): void {
-    const places = this.enter(record);
-    if (places.length > 0 && batch !== null && provesE164(batch, record)) this.context.trust.readsE164 = true;
-  }
-
-  private enter(record: OptOut): readonly number[] {
-    const places = this.tally.take(record);
-    for (const place of places) this.context.onRecord(place, record);
-    return places;
+  private enter(record: OptOut): void {
+    for (const place of this.tally.take(record)) this.context.onRecord(place, record);
   }
 
   private count(ending: Ending): void {

@@ -2,7 +2,7 @@ import { isNonEmpty } from '../../lib/non-empty';
 import type { Gap, OptOut } from '../contract';
 import { isRejected, type AccountContext } from './account-context';
 import { valuesShown } from './batch-trust';
-import { MOST_VALUES, valuesOf, type Batch, type Spelling } from './batches';
+import { MOST_VALUES, valuesOf, type Spelling } from './batches';
 import { readCollection, type CollectionReading, type Continuation } from './list';
 import type { CollectionQuery } from './paths';
 import { numberInId } from './schema';
@@ -53,12 +53,12 @@ const FILLERS = Array.from({ length: MOST_VALUES }, (_, index) => `1212555${Stri
 export class BatchProof {
   private readonly account: string;
   private readonly context: AccountContext;
-  private readonly onRecord: (record: OptOut, batch: Batch | null) => void;
+  private readonly onRecord: (record: OptOut) => void;
   /** The first pages of the list, once they have been looked at. */
   private listed: CollectionReading | null = null;
 
-  /** `onRecord` is given every record that comes along, with the batch it answers; null for the list itself and behind a bare link. */
-  constructor(account: string, context: AccountContext, onRecord: (record: OptOut, batch: Batch | null) => void) {
+  /** `onRecord` is given every record that comes along. */
+  constructor(account: string, context: AccountContext, onRecord: (record: OptOut) => void) {
     this.account = account;
     this.context = context;
     this.onRecord = onRecord;
@@ -117,9 +117,8 @@ export class BatchProof {
         now,
         resume,
         maxRequests: query.kind === 'all' ? 1 : undefined,
-        onPage: ({ fresh, direct }) => {
-          const batch = direct && query.kind === 'exact' ? { questions: [], values: query.numbers } : null;
-          for (const record of fresh) this.onRecord(record, batch);
+        onPage: ({ fresh }) => {
+          for (const record of fresh) this.onRecord(record);
           onPage(0);
         },
       },

@@ -8,8 +8,6 @@ import { northAmerican } from './batches';
  * matter of the vendor's program, not of a list.
  */
 export class BatchTrust {
-  /** TextUs has found a number that was asked in E.164 and in no other spelling. */
-  readsE164 = false;
   private values = 0;
   private turn: Promise<unknown> = Promise.resolve();
 

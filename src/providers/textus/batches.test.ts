@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { AskedNumbers } from './asked';
-import { LONGEST_LINE, MOST_VALUES, planBatches, provesE164, valuesOf, type Spelling } from './batches';
+import { LONGEST_LINE, MOST_VALUES, planBatches, valuesOf, type Spelling } from './batches';
 import { toOptOut } from './opt-out';
 import { firstPath } from './paths';
 import { parseCollection } from './schema';
@@ -65,15 +65,6 @@ function record(member: object) {
   if (optOut === null) throw new Error('The member is not readable');
   return optOut;
 }
-
-test('a record proves that E.164 is read only when nothing else asked for it', () => {
-  const found = record({ id: '/x/opt_outs/+15553031234' });
-  const proves = (...values: [string, ...string[]]) => provesE164({ questions: [], values }, found);
-  expect(proves('+15553031234')).toBe(true);
-  expect(proves('+15553031234', '5553031234')).toBe(false);
-  expect(proves('+15553031234', '+5553031234')).toBe(false);
-  expect(proves('+15552221234')).toBe(false);
-});
 
 describe('records and the numbers asked', () => {
   const asked = new AskedNumbers([

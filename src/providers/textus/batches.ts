@@ -1,7 +1,6 @@
 import { isNonEmpty, type NonEmpty } from '../../lib/non-empty';
 import { parseInternational } from '../../lib/phone-plan';
 import { queryString } from '../../lib/query-string';
-import type { OptOut } from '../contract';
 import { optOutsPath } from './paths';
 
 /**
@@ -42,15 +41,6 @@ export function valuesOf(keys: readonly string[], spelling: Spelling): readonly 
   const e164 = (likely.length > 0 ? likely : keys).map((key) => `+${key}`);
   const national = keys.map(northAmerican).filter((digits) => digits !== null);
   return [...new Set([...(spelling === 'national' ? [] : e164), ...(spelling === 'e164' ? [] : national)])];
-}
-
-/** True when a record can only have been found by its E.164 form, since its national digits were not asked in any other. */
-export function provesE164(batch: Batch, record: OptOut): boolean {
-  return record.keys.some((key) => {
-    const national = northAmerican(key);
-    const asked = (value: string) => batch.values.includes(value);
-    return national !== null && asked(`+${key}`) && !asked(national) && !asked(`+${national}`);
-  });
 }
 
 /** Bytes that one value adds to the request line, with its `&` or `?`. */

@@ -5,7 +5,7 @@ import { soakable } from '../../lib/__fixtures__/soakable';
 import { recordKeys } from '../../lib/phone';
 import type { LookupAnswer } from '../contract';
 import { BatchTrust } from './batch-trust';
-import { createPretendVendor, type Fault, type PretendRow } from './testing/pretend-vendor';
+import { createPretendVendor, type Fault, type PretendBehaviour, type PretendRow } from './testing/pretend-vendor';
 import { runLookup } from './run-lookup';
 
 const ACCOUNTS = ['a', 'b'] as const;
@@ -47,7 +47,13 @@ const trial = fc.record({
   asked: fc.uniqueArray(fc.nat({ max: WORLD.length - 1 }), { minLength: 1 }),
   pageSize: fc.constantFrom<number>(1, 2, 3, 10, 100),
   paging: fc.constantFrom('cursor' as const, 'offset' as const),
-  understands: fc.constantFrom('any' as const, 'e164' as const, 'national' as const, 'national-digits' as const),
+  understands: fc.constantFrom<PretendBehaviour['understands']>(
+    'any',
+    'e164',
+    'national',
+    'national-digits',
+    'as-stored',
+  ),
   takes: fc.constantFrom<'all' | 'none' | number>('all', 'all', 'all', 'none', 1, 2, 9, -1, -5),
   exactLimit: fc.constantFrom(7, 20, 1000),
   totalItems: fc.constantFrom('exact' as const, 'absent' as const, 'too-many' as const, 'too-few' as const),

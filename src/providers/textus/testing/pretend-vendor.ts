@@ -16,8 +16,11 @@ export interface PretendBehaviour {
   readonly pageSize: number;
   /** Pages by cursor (a row keeps its place) or by offset (rows move when others come or go). */
   readonly paging: 'cursor' | 'offset';
-  /** What `exact[]` finds a North American number by; others are always found by their E.164 form. */
-  readonly understands: 'any' | 'e164' | 'national' | 'national-digits';
+  /**
+   * What `exact[]` finds a North American number by; others are always found by their E.164 form. `as-stored`: the very text it
+   * is kept as, which is E.164 for even numbers and national for odd ones, whatever the rows show.
+   */
+  readonly understands: 'any' | 'e164' | 'national' | 'national-digits' | 'as-stored';
   /** Which `exact[]` values are looked at; a number: so many from the start, or from the end when negative. */
   readonly takes: 'all' | 'none' | number;
   readonly ignoresSearch: boolean;
@@ -121,6 +124,8 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
         return isE164 && digits === row.digits;
       case 'national':
         return !isE164 && digits === national(row.digits);
+      case 'as-stored':
+        return value === (Number(row.digits) % 2 === 0 ? `+${row.digits}` : national(row.digits));
       case 'national-digits':
         return digits === national(row.digits);
       case 'any':
