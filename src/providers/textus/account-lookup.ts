@@ -63,6 +63,8 @@ export class AccountLookup {
   private mostValues = MOST_VALUES;
   /** Most values of a request on whose word some number is absent. */
   private relied = 1;
+  /** Set when batches larger than proven count no more. */
+  private isCareful = false;
   private readonly proof: BatchProof;
   /** Set when the account is asked no more. */
   private stopped: Gap | null = null;
@@ -116,27 +118,42 @@ export class AccountLookup {
   private async settle(spelling: Spelling): Promise<void> {
     const outcome = await this.prove(spelling, true);
     if (outcome.kind === 'failed' || outcome.kind === 'blind') this.tally.fail(this.open(), outcome.gap);
-    const { proven } = this.context.trust;
-    if (outcome.kind !== 'tried' || this.relied <= proven) return;
-    this.mostValues = Math.min(this.mostValues, proven);
+    if (outcome.kind !== 'tried' || this.isTrusted()) return;
+    this.isCareful = true;
     for (const part of ['e164', 'national'] as const) {
       const most = Math.max(0, ...this.open().map((place) => this.asked.values(place, part).length));
       // One way of writing each number at a time: several would be a batch of their own.
-      for (let way = 0; way < most; way += 1) {
+      for (let way = 0; way < most && !this.isTrusted(); way += 1) {
         const valuesAt = (place: number) => this.asked.values(place, part).slice(way, way + 1);
         const left = this.open().filter((place) => valuesAt(place).length > 0);
         this.context.onMore(left.length);
         await this.askBatches(
-          planBatches(this.account, left, valuesAt, () => this.mostValues),
+          // Another account may prove meanwhile that the batches already answered were looked at whole.
+          planBatches(
+            this.account,
+            left,
+            (place) => (this.isTrusted() ? [] : valuesAt(place)),
+            () => this.mostNow(),
+          ),
           part,
         );
       }
     }
   }
 
+  /** Every batch on whose word a number is absent was no larger than TextUs is known to answer for. */
+  private isTrusted(): boolean {
+    return this.relied <= this.context.trust.proven;
+  }
+
+  /** Most values that the next request may hold. */
+  private mostNow(): number {
+    return this.isCareful ? Math.min(this.mostValues, this.context.trust.proven) : this.mostValues;
+  }
+
   private async prove(spelling: Spelling, smaller: boolean): Promise<Proof> {
     const { trust, signal } = this.context;
-    const isSettled = () => trust.seen && this.relied <= trust.proven;
+    const isSettled = () => trust.seen && this.isTrusted();
     const isDone = () => isSettled() || this.open().length === 0 || this.stopped !== null;
     if (isDone() || signal.aborted) return { kind: 'tried' };
     return trust.inTurn(async () => {
@@ -152,7 +169,7 @@ export class AccountLookup {
 
   private plan(places: readonly number[], spelling: Spelling, mostValues = MOST_VALUES): Generator<Batch, undefined> {
     const valuesAt = (place: number) => this.asked.values(place, spelling);
-    return planBatches(this.account, places, valuesAt, () => Math.min(mostValues, this.mostValues));
+    return planBatches(this.account, places, valuesAt, () => Math.min(mostValues, this.mostNow()));
   }
 
   private async askAll(places: readonly number[], spelling: Spelling): Promise<void> {

@@ -4,6 +4,7 @@ import { isRejected, type AccountContext } from './account-context';
 import { valuesShown } from './batch-trust';
 import { MOST_VALUES, valuesOf, type Spelling } from './batches';
 import { readCollection, type CollectionReading, type Continuation } from './list';
+import { identity } from './opt-out';
 import type { CollectionQuery } from './paths';
 import { numberInId } from './schema';
 
@@ -11,7 +12,7 @@ import { numberInId } from './schema';
 export type Proof =
   /** As far as `BatchTrust.proven` tells now, which may be less than was hoped for. */
   | { readonly kind: 'tried' }
-  /** The list is one page, so it is known whole: every record of it was handed over. */
+  /** The list is one page that nothing speaks against, so it is known whole: every record of it was handed over. */
   | { readonly kind: 'read-whole' }
   /** Asked for numbers that it has just listed, TextUs did not find them: nothing follows from what it does not find. */
   | { readonly kind: 'blind'; readonly gap: Gap }
@@ -70,8 +71,7 @@ export class BatchProof {
     let ends = endsOf(request.known, request.spelling);
     if (ends === null) {
       const listed = await this.sample(request.spelling);
-      // Several pages are no proof: rows move between them when others go.
-      if (listed.coverage.kind === 'whole' && listed.requests === 1) return { kind: 'read-whole' };
+      if (isWholeList(listed, request.known)) return { kind: 'read-whole' };
       const gap = gapOf(listed);
       if (gap !== null) return { kind: 'failed', gap };
       ends = endsOf([...request.known, ...listed.optOuts], request.spelling);
@@ -124,6 +124,20 @@ export class BatchProof {
       },
     );
   }
+}
+
+/**
+ * The list asked without a question is everything that a question can find. Several pages are no proof: rows move between them
+ * when others go. Nor is a list that lacks a record which `exact[]` has found, or that is empty: it may show less than is looked at.
+ */
+function isWholeList({ coverage, requests, optOuts }: CollectionReading, found: readonly OptOut[]): boolean {
+  const listed = new Set(optOuts.map(identity));
+  return (
+    coverage.kind === 'whole' &&
+    requests === 1 &&
+    listed.size > 0 &&
+    found.every((record) => listed.has(identity(record)))
+  );
 }
 
 /** Why the vendor gave no answer at all, so that nothing follows from it; null when it answered, be it a rejection. */

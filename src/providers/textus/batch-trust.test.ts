@@ -4,6 +4,7 @@ import { BatchTrust, valuesShown } from './batch-trust';
 import { toOptOut } from './opt-out';
 import { parseCollection } from './schema';
 import { look, many, n, onList } from './testing/look';
+import type { PretendRow } from './testing/pretend-vendor';
 
 const list = [900, 901, 902, 3, 7].map((index) => onList(index));
 
@@ -32,6 +33,27 @@ describe('a server that looks at some of the values only, without a word', () =>
     const { kinds, answer } = await look([n(3), n(4)], { rows: list, takes: 'none', trust: new BatchTrust() });
     expect(kinds).toEqual(['opted-out', 'not-found']);
     expect(answer.unasked).toHaveLength(4);
+  });
+});
+
+describe('a list that shows less than exact[] finds is no proof that the rest is absent', () => {
+  const rows = [0, 50, 60, 99, 900].map((index) => onList(index));
+  test.each<[string, (row: PretendRow) => boolean]>([
+    ['it is empty', () => true],
+    ['it holds another record only', ({ digits }) => digits !== n(900).slice(1)],
+  ])('%s', async (_, unlisted) => {
+    const { kinds, answer } = await look(many(100), { rows, takes: 10, unlisted, trust: new BatchTrust() });
+    expect(kinds.flatMap((kind, index) => (kind === 'opted-out' ? [index] : []))).toEqual([0, 50, 60, 99]);
+    expect(answer.coverage).toMatchObject([{ kind: 'whole' }]);
+  });
+
+  test('an empty list is asked in single values only until another account has shown that batches are answered', async () => {
+    const rows = [900, 901, 902].map((index) => onList(index, 'b'));
+    const setup = { rows, pageSize: 2, accounts: ['a', 'b'], trust: new BatchTrust() };
+    const { kinds, requests, progress } = await look(many(400), setup);
+    expect(new Set(kinds)).toEqual(new Set(['not-found,not-found']));
+    expect(requests.length).toBeLessThan(60);
+    expect(progress.at(-1)?.fraction).toBe(1);
   });
 });
 

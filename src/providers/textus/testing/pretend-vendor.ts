@@ -26,6 +26,8 @@ export interface PretendBehaviour {
   readonly ignoresSearch: boolean;
   /** Finds nothing that is asked for by `exact[]`, as if it compared another form. */
   readonly blind: boolean;
+  /** Rows that the list asked without any filter does not show, though `exact[]` finds them. */
+  readonly unlisted: (row: PretendRow) => boolean;
   /** Most `exact[]` values; more are 422. */
   readonly exactLimit: number;
   readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few';
@@ -60,6 +62,7 @@ const PLAIN: PretendBehaviour = {
   takes: 'all',
   ignoresSearch: false,
   blind: false,
+  unlisted: () => false,
   exactLimit: 1000,
   totalItems: 'exact',
   refuses: [],
@@ -139,6 +142,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
     const filtered = rows.filter(
       (row) =>
         row.account === account &&
+        (request.exact.length > 0 || q !== null || !how.unlisted(row)) &&
         (exact.length === 0 || (!how.blind && exact.some((value) => matches(row, value)))) &&
         (q === null || how.ignoresSearch || row.digits.includes(q)),
     );
