@@ -1,8 +1,9 @@
 import type { CsvColumn } from '../lib/csv';
 import { REASON_WORDS, VERDICT_WORDS } from '../lib/words';
 import { formatIsoUtc } from '../lib/zoned-time';
-import type { Provider, Scope } from '../providers/contract';
+import type { Provider, Scope, ScopeAnswer } from '../providers/contract';
 import type { CheckRow } from './check-rows';
+import { isWhole } from './scope-words';
 import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
 
 function word(verdict: ProviderVerdict | OverallVerdict | undefined): string {
@@ -17,17 +18,23 @@ function reason(verdict: ProviderVerdict | undefined): string {
   return of === null ? '' : REASON_WORDS[of].short;
 }
 
-function scopes(verdict: ProviderVerdict | undefined): readonly Scope[] {
-  if (verdict === undefined || verdict.kind === 'waiting' || verdict.kind === 'not-configured') return [];
-  return verdict.answers.map((answer) => answer.scope);
+function answersOf(verdict: ProviderVerdict | undefined): readonly ScopeAnswer[] {
+  return verdict === undefined || verdict.kind === 'waiting' || verdict.kind === 'not-configured'
+    ? []
+    : verdict.answers;
 }
 
-/** The bounds of what was searched at one vendor for one row; the widest when several scopes have dates. */
+function scopes(verdict: ProviderVerdict | undefined): readonly Scope[] {
+  return answersOf(verdict).map((answer) => answer.scope);
+}
+
+/** The bounds of what was searched whole at one vendor for one row; the widest when several scopes have dates. */
 function searched(verdict: ProviderVerdict | undefined, bound: 'from' | 'to'): string {
-  // Where nothing is claimed nothing was searched; and nothing is claimed of the time after the reading began.
+  // Only what was read to its end was searched; and nothing is claimed of the time after the reading began.
   if (verdict?.kind === 'could-not-check') return '';
-  const times = scopes(verdict).flatMap(({ interval, asOf, newestAsOf = asOf }) => {
-    if (interval === null) return [];
+  const times = answersOf(verdict).flatMap((answer) => {
+    const { interval, asOf, newestAsOf = asOf } = answer.scope;
+    if (interval === null || !isWhole(answer)) return [];
     return [bound === 'from' ? interval.from : Math.min(interval.to, newestAsOf)];
   });
   if (times.length === 0) return '';

@@ -18,7 +18,8 @@ export function scopesWords(scopes: readonly Scope[]): string {
   return [...where, ...new Set(ranges), asOfWords(scopes)].join(', ');
 }
 
-const isWhole = (answer: ScopeAnswer) =>
+/** True when the answer rests on a reading that came to its end. A record that was read stands without one. */
+export const isWhole = (answer: ScopeAnswer) =>
   answer.kind === 'not-found' || (answer.kind === 'opted-out' && answer.coverage === 'whole');
 
 /** What one vendor's answers rest on, in a phrase: what was read to its end. Empty where nothing was. */
