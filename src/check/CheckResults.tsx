@@ -21,7 +21,8 @@ import { RowDetails } from './RowDetails';
 import type { Check } from './run-check';
 import { sheetHead, sheetScopes } from './sheet-words';
 import sheet from './sheet.module.css';
-import { shownRows, SummaryFilter, type Show } from './SummaryFilter';
+import { shownRows, type Show } from './shown-rows';
+import { SummaryFilter } from './SummaryFilter';
 import { Unasked } from './Unasked';
 
 interface Props {
@@ -41,11 +42,11 @@ const WHEN_FINISHED =
 
 /** Answers as they stand: a card for one number, the summary, the table, and the evidence to take away. */
 export function CheckResults({ check, rows, header, running, zone, onRetry, onCancel }: Props) {
-  const [show, setShow] = useState<Show>('all');
+  const [chosen, choose] = useState<Show>('all');
   const [open, setOpen] = useState<number | null>(null);
   const { providers, startedAt, config } = check;
   const columns = useMemo(() => checkColumns(providers, zone), [providers, zone]);
-  const shown = shownRows(rows, show);
+  const { show, rows: shown } = shownRows(rows, chosen);
   const [first] = rows;
   const single = rows.length === 1 && first !== undefined;
   const evidence = { zone, startedAt, sandbox: config.sandbox };
@@ -86,7 +87,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
             </div>
           )}
           {(running || !single) && <p className={styles['reading']}>{running ? WHILE_RUNNING : WHEN_FINISHED}</p>}
-          {rows.length > 1 && <SummaryFilter rows={rows} show={show} onShow={setShow} />}
+          {rows.length > 1 && <SummaryFilter rows={rows} show={show} onShow={choose} />}
         </div>
         <div className={styles['take']}>
           {!running && check.retryable && (

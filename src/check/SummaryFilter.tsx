@@ -4,17 +4,10 @@ import { Icon } from '../ui/Icon';
 import styles from './check.module.css';
 import { summarise, type CheckRow } from './check-rows';
 import { GAP_WORDS, hasGap } from './gap';
+import type { Show } from './shown-rows';
 import { VerdictBar } from './VerdictBar';
 
-export type Show = 'all' | 'opted-out' | 'not-found' | 'could-not-check' | 'waiting' | 'gap';
-
-/** The rows a choice shows. */
-export function shownRows(rows: readonly CheckRow[], show: Show): readonly CheckRow[] {
-  if (show === 'all') return rows;
-  return rows.filter((row) => (show === 'gap' ? hasGap(row) : row.overall.kind === show));
-}
-
-/** Counts that add up to the number of rows; pressing one shows only its rows. */
+/** Counts that add up to the number of rows; pressing one shows only its rows, where it has any. */
 export function SummaryFilter({
   rows,
   show,
@@ -43,9 +36,10 @@ export function SummaryFilter({
             key={value}
             type="button"
             aria-pressed={show === value}
+            aria-disabled={value !== 'all' && count === 0}
             className={styles['choice']}
             data-verdict={value}
-            onClick={() => onShow(value)}
+            onClick={() => count > 0 && onShow(value)}
           >
             {value !== 'all' && value !== 'gap' && <Icon name={value} className={styles['mark']} />}
             <span className={styles['count']}>{formatCount(count)}</span> {label}
