@@ -4,6 +4,7 @@ import { TimeCell } from '../table/cells';
 import { Verdict } from '../ui/Verdict';
 import styles from './check.module.css';
 import { searchedScope } from './scope-words';
+import own from './VendorCell.module.css';
 import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
 
 /** The verdict word with its reason, as every cell, card and panel shows it. */
@@ -49,7 +50,7 @@ function Under({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly 
       if (verdict.failure.reason === 'not-a-phone-number' || verdict.failure.reason === 'cancelled') return null;
       return <span className={styles['under']}>{verdict.failure.message}</span>;
     case 'waiting':
-      return <span className={styles['place']} />;
+      return <span className={own['place']} />;
     case 'not-configured':
       return null;
   }
