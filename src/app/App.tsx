@@ -1,7 +1,8 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 
+import { onServerRestart, serverRun } from '../http/server-run';
 import { cx } from '../ui/cx';
 import { configQuery } from './config';
 import { ConnectionNotice } from './ConnectionNotice';
@@ -33,8 +34,17 @@ function begin(): QueryClient {
   return client;
 }
 
-/** The whole product: its shell, and one page inside. */
+/**
+ * The whole product. All that was read belongs to one run of our server: after a restart everything is begun anew with the settings
+ * it then has, for another key, address or sandbox may mean other lists.
+ */
 export function App() {
+  const { number } = useSyncExternalStore(onServerRestart, serverRun);
+  return <OneRun key={number} />;
+}
+
+/** The shell, and one page inside. */
+function OneRun() {
   const [client] = useState(begin);
   return (
     <QueryClientProvider client={client}>

@@ -7,6 +7,7 @@ import { Page } from '../ui/Page';
 import { usePreferences } from '../ui/preferences';
 import { ArriveAt } from './ArriveAt';
 import { ErrorBoundary } from './ErrorBoundary';
+import { RestartWatch } from './RestartWatch';
 import { routes } from './routes';
 import styles from './shell.module.css';
 
@@ -27,6 +28,7 @@ export function Pages({ config, zone }: PagesProps) {
   return (
     // A page that broke does not take the others with it.
     <ErrorBoundary key={location}>
+      <RestartWatch />
       <Suspense fallback={<p className={styles['loading']}>Loading the page…</p>}>
         {route === undefined ? (
           <UnknownPage />

@@ -16,7 +16,7 @@ async function readConfig(signal: AbortSignal): Promise<PublicConfig> {
   return parsePublicConfig(await response.json());
 }
 
-/** The settings the browser may know; they change only when the server restarts, so they are read once. */
+/** The settings the browser may know; they change only when the server restarts, and are then read anew with everything else. */
 export const configQuery = queryOptions({
   queryKey: ['config'],
   queryFn: ({ signal }) => readConfig(signal),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { serverRun, type ServerRun } from '../http/server-run';
 import type { PublicConfig } from '../lib/public-config';
 import { loadPart } from '../lib/load-part';
 import { providers } from '../providers/index';
@@ -7,6 +8,7 @@ import { withLineFeeds } from './box-text';
 import { Check, runCheck } from './run-check';
 import { toQuestions } from './questions';
 import type { CheckRow } from './check-rows';
+import { withdrawn } from './withdrawn';
 
 /** Where the page's check stands. `rows` are drawn anew while it runs, at most a few times a second. */
 export type CheckState =
@@ -30,7 +32,31 @@ const redrawMs = (rows: number) => Math.min(1000, 150 + rows);
  * The last question and its answers, so that a look at another page does not cost them. In memory only, gone with the page load:
  * numbers are never stored.
  */
-const kept: { text: string; asked: string; state: CheckState } = { text: '', asked: '', state: { kind: 'not-asked' } };
+const kept: {
+  text: string;
+  asked: string;
+  state: CheckState;
+  /** The check that runs now; null while none does. */
+  running: Asked | null;
+  /** The run of our server that all this is of. */
+  run: ServerRun;
+} = { text: '', asked: '', state: { kind: 'not-asked' }, running: null, run: serverRun() };
+
+type Asked = Pick<Extract<CheckState, { check: Check }>, 'check' | 'header'>;
+
+/** What is kept, as far as it still holds: after a restart of our server the questions stay, and no answer does. */
+function keptState(config: PublicConfig): CheckState {
+  const run = serverRun();
+  if (kept.run === run) return kept.state;
+  const last = kept.running ?? (kept.state.kind === 'finished' ? kept.state : null);
+  kept.run = run;
+  kept.running = null;
+  kept.state = { kind: 'not-asked' };
+  if (last === null) return kept.state;
+  const check = withdrawn(last.check, config, Date.now());
+  kept.state = { kind: 'finished', check, rows: check.rows(), header: last.header };
+  return kept.state;
+}
 
 /** The text of the box, as it was left. */
 export function useKeptText(): readonly [string, (text: string) => void] {
@@ -42,22 +68,33 @@ export function useKeptText(): readonly [string, (text: string) => void] {
   return [text, keep];
 }
 
-/** The state of one check, the text it was `asked` with, and what a person can do: ask, cancel, retry what could not be checked. */
+/**
+ * The state of one check, the text it was `asked` with, and what a person can do: ask, cancel, retry what could not be checked.
+ * It is of one run of our server, whose settings `config` are: once that is over it ends without an answer, and the page is
+ * to be drawn anew.
+ */
 export function useCheck(config: PublicConfig, defaultCountry: string) {
-  const [state, setState] = useState<CheckState>(kept.state);
+  const [state, setState] = useState<CheckState>(() => keptState(config));
   const [asked, setAsked] = useState(kept.asked);
+  const [ownRun] = useState(serverRun);
   const abort = useRef<AbortController | null>(null);
 
   useEffect(() => () => abort.current?.abort(), []);
 
   const run = useCallback(
     async (check: Check, header: string | null, controller: AbortController) => {
+      if (ownRun.over) return;
+      kept.running = { check, header };
       let timer: ReturnType<typeof setTimeout> | null = null;
       const draw = (kind: 'running' | 'finished') => {
         if (timer !== null) clearTimeout(timer);
         timer = null;
+        if (ownRun.over) return;
         const next = { kind, check, rows: check.rows(), header } as const;
-        if (kind === 'finished') kept.state = next;
+        if (kind === 'finished') {
+          kept.state = next;
+          if (kept.running?.check === check) kept.running = null;
+        }
         if (abort.current === controller) setState(next);
       };
       draw('running');
@@ -67,7 +104,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       });
       draw('finished');
     },
-    [defaultCountry],
+    [defaultCountry, ownRun],
   );
 
   const begin = useCallback(() => {
@@ -88,6 +125,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       };
       remember(text);
       kept.state = { kind: 'not-asked' };
+      kept.running = null;
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
       const reader = await loadPart(() => import('../lib/number-list')).catch(() => null);
@@ -104,7 +142,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
           if (controller.signal.aborted) return null;
           throw error;
         });
-      if (abort.current !== controller) return;
+      if (abort.current !== controller || ownRun.over) return;
       // Stopped before anything was asked: what was answered before still stands.
       if (list === null) {
         kept.state = before;
@@ -114,7 +152,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       if (list.rows.length === 0) return setState({ kind: 'nothing-to-check' });
       await run(new Check(toQuestions(list), providers, config, Date.now()), list.header, controller);
     },
-    [begin, config, defaultCountry, run],
+    [begin, config, defaultCountry, run, ownRun],
   );
 
   const retry = useCallback(async () => {

@@ -8,6 +8,7 @@ import { OwnServerUnreachable, reach } from './own-server';
 import { errorOfAnswer } from './refusal';
 import type { Question } from './question';
 import { readRetryAfter } from './retry-after';
+import { NotOwnServer, OwnServerRestarted, RESTARTED, serverRun } from './server-run';
 
 /** Longer than the proxy's own 30 s, so that its answer, which knows more, comes first. */
 const TIMEOUT = 40_000;
@@ -41,6 +42,13 @@ export async function attempt<T>(question: Question<T>, now: () => number): Prom
       const more = { vendorMessage: error.message, cause: error };
       throw new RequestError('not-understood', `${vendor} answered with ${what}.`, more);
     }
+    if (error instanceof OwnServerRestarted) {
+      throw new RequestError('incomplete', RESTARTED, { vendorMessage: error.message, cause: error });
+    }
+    if (error instanceof NotOwnServer) {
+      const message = `What answered for ${vendor} is not the program behind this page, so it was not used.`;
+      throw new RequestError('not-understood', message, { vendorMessage: error.message, cause: error });
+    }
     if (error instanceof OwnServerUnreachable) {
       throw new RequestError('no-answer', `${error.message} ${vendor} was not asked.`, { cause: error });
     }
@@ -57,8 +65,9 @@ function missing(vendor: string, { late, begun }: { readonly late: boolean; read
 }
 
 async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: () => number): Promise<T> {
-  const { url, vendor, maxBytes = MAX_BYTES } = question;
-  const response = await reach(url, { signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
+  const { url, vendor, maxBytes = MAX_BYTES, run = serverRun() } = question;
+  const how = { signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' } as const;
+  const response = await reach(url, how, run);
   question.onHeaders?.(response.headers);
   const text = await readText(response, maxBytes);
   const breathe = createBreather(BREATH_MS);
@@ -86,6 +95,8 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
   }
   const answer = parsed(question, json.value, response);
   await breathe();
+  // A restart noticed while this body was on its way: it may be the last thing that the run before could say.
+  if (run.over) throw new OwnServerRestarted('Restarted while the answer was on its way.');
   return answer;
 }
 

@@ -3,7 +3,15 @@ import type { Failure, Reason } from '../lib/reason';
 /** The reasons a single request can end with; the others of the contract are made from whole searches. */
 export type RequestReason = Extract<
   Reason,
-  'not-configured' | 'refused' | 'slowed-down' | 'vendor-error' | 'no-answer' | 'not-understood' | 'cancelled'
+  | 'not-configured'
+  | 'refused'
+  | 'slowed-down'
+  | 'vendor-error'
+  | 'no-answer'
+  | 'not-understood'
+  | 'cancelled'
+  /** Our own server was restarted in between. */
+  | 'incomplete'
 >;
 
 /** The one error a request throws. `reason` decides what the person is told; the rest is for "Details" and for retrying. */

@@ -1,3 +1,5 @@
+import { learnRun, OwnServerRestarted, serverRun, type ServerRun } from './server-run';
+
 /**
  * Whether the server that this page came from was there when it was last asked. The browser asks nobody else, so an answer
  * that does not come at all is never a vendor's doing.
@@ -16,17 +18,27 @@ function report(now: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** `fetch`, for addresses of our own server. Rejects with `OwnServerUnreachable` when it is not there, unless told to stop. */
-export async function reach(url: string, request: RequestInit & { readonly signal: AbortSignal }): Promise<Response> {
+/**
+ * `fetch`, for addresses of our own server, on behalf of what began in `run`. Rejects with `OwnServerUnreachable` when it is not
+ * there, unless told to stop, with `OwnServerRestarted` when that run is over, before it asks or after, and as `learnRun` does.
+ */
+export async function reach(
+  url: string,
+  request: RequestInit & { readonly signal: AbortSignal },
+  run: ServerRun = serverRun(),
+): Promise<Response> {
+  if (run.over) throw new OwnServerRestarted('The run that was to be asked is over.');
+  let response: Response;
   try {
-    const response = await fetch(url, request);
-    report(true);
-    return response;
+    response = await fetch(url, request);
   } catch (error) {
     if (request.signal.aborted) throw error;
     report(false);
     throw new OwnServerUnreachable('This page could not reach its own server.', { cause: error });
   }
+  report(true);
+  learnRun(response, run);
+  return response;
 }
 
 /** What was learnt from the last request; true before the first. */

@@ -1,4 +1,5 @@
 import type { Gate } from './gate';
+import type { ServerRun } from './server-run';
 
 /** One question to a vendor, through our proxy. */
 export interface Question<T> {
@@ -7,6 +8,8 @@ export interface Question<T> {
   readonly vendor: string;
   readonly gate: Gate;
   readonly signal: AbortSignal;
+  /** The run of our server that it belongs to: what another one answers is refused. Left out, the one of when it was asked. */
+  readonly run?: ServerRun;
   /** Reads the body at the edge; whatever it throws means "answer not understood", a `RequestError` passes as it is. */
   readonly parse: (body: unknown, headers: Headers) => T;
   /** Reads the vendor's own words from an error's body; null when there are none. */

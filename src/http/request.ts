@@ -3,6 +3,7 @@ import { pause } from './clock';
 import { RequestError } from './errors';
 import type { Question } from './question';
 import { nextWait } from './retry';
+import { serverRun } from './server-run';
 
 type Outcome<T> =
   | { readonly kind: 'answered'; readonly answer: T }
@@ -13,7 +14,9 @@ type Outcome<T> =
  * One typed GET: waits for its turn at the gate, asks, asks again where the retry table says so, and returns the parsed body.
  * Rejects with a `RequestError`; an abort ends it at once as `cancelled`, whatever it was waiting for.
  */
-export async function getJson<T>(question: Question<T>): Promise<T> {
+export async function getJson<T>(asked: Question<T>): Promise<T> {
+  // All attempts belong to the run in which the first was asked for.
+  const question = { ...asked, run: asked.run ?? serverRun() };
   const { gate, signal } = question;
   let firstSentAt: number | null = null;
   for (let attempts = 1; ; attempts += 1) {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { SERVER_RUN_HEADER } from '../lib/server-run';
 import { ownHostNames, refusal } from './admission';
 import { createAgents } from './agents';
 import { askVendor } from './ask-vendor';
@@ -46,12 +48,14 @@ export function createMiddleware({ settings, sandbox, serving, log, vendorTimeou
   const agents = createAgents();
   const hostNames = ownHostNames(settings.host);
   const config = publicConfigBody(settings);
+  const run = randomUUID();
   const asking = { agents, log, timeoutMs: vendorTimeoutMs ?? VENDOR_TIMEOUT_MS };
 
   function handle(request: IncomingMessage, response: ServerResponse, next: () => void): void {
     const target = readTarget(request.url ?? '', settings.vendors);
     const api = target.kind !== 'page';
     setSecurityHeaders(response, serving, api);
+    if (api) response.setHeader(SERVER_RUN_HEADER, run);
     const refuse = (kind: ProblemKind, detail: string, allow?: string) => {
       const path = (request.url ?? '').split('?', 1)[0] ?? '';
       log(`${new Date().toISOString()} refused ${request.method} ${maskPath(path)} ${problemStatus(kind)}: ${detail}`);

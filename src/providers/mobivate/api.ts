@@ -1,5 +1,6 @@
 import { createGate, type Gate } from '../../http/gate';
 import { getJson } from '../../http/request';
+import { serverRun } from '../../http/server-run';
 import { queryString } from '../../lib/query-string';
 import { readMobivateMessage } from './errors';
 import { parseWindow, type ParsedWindow } from './schema';
@@ -31,12 +32,13 @@ interface ApiParts {
   readonly clock?: Pick<VendorClock, 'learn'>;
 }
 
-/** Mobivate's list as our proxy offers it. */
+/** Mobivate's list as our proxy offers it in the present run of our server; once that is over, every question fails. */
 export function createMobivateApi({
   baseUrl = '/api/mobivate',
   gate = mobivateGate,
   clock,
 }: ApiParts = {}): MobivateApi {
+  const run = serverRun();
   return {
     fetchWindow: async (window, signal) =>
       getJson({
@@ -44,6 +46,7 @@ export function createMobivateApi({
         vendor: 'Mobivate',
         gate,
         signal,
+        run,
         // Not by `onHeaders`, which also sees the errors that our own proxy makes: their time is not the vendor's.
         parse: (body, headers) => {
           const date = readDate(headers);

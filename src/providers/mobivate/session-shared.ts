@@ -1,4 +1,5 @@
 import type { Gate } from '../../http/gate';
+import { serverRun, type ServerRun } from '../../http/server-run';
 import { createMobivateApi, mobivateGate } from './api';
 import { History } from './history';
 import { rowKeys } from './history-keys';
@@ -7,12 +8,16 @@ import { VendorMemory } from './reading/memory';
 import { Session } from './session';
 import { VendorClock } from './vendor-clock';
 
-let shared: Session | null = null;
+let shared: { readonly session: Session; readonly run: ServerRun } | null = null;
 
-/** The one session of this page load: the Mobivate page and Check ask through it. Made when first needed. */
+/**
+ * The one session of this page load and this run of our server: the Mobivate page and Check ask through it. Made when first
+ * needed, and anew after a restart: what was read before may be another list.
+ */
 export function sharedSession(): Session {
-  shared ??= createSession();
-  return shared;
+  const run = serverRun();
+  if (shared?.run !== run) shared = { session: createSession(), run };
+  return shared.session;
 }
 
 /** What a session is made of; left out: this page's own server, the one gate, `Math.random`. */

@@ -49,7 +49,7 @@ function isSteady(reading: CollectionReading, { before }: Look): boolean {
 
 /** No further request to this account will fare better. */
 function isFinal(error: RequestError): boolean {
-  return error.reason === 'refused' || error.reason === 'not-configured';
+  return ['refused', 'not-configured', 'incomplete'].includes(error.reason);
 }
 
 /** Asks one account for all numbers, in batches, and enters what it says into `tally`. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../../http/clock';
 import { createGate, type Gate } from '../../http/gate';
 import { getJson } from '../../http/request';
+import { serverRun } from '../../http/server-run';
 import { readVendorMessage } from './errors';
 import type { FetchPage } from './list';
 import { readBudget } from './rate-budget';
@@ -18,16 +19,18 @@ export function createTextusGate(clock?: Clock): Gate {
 export const gate = createTextusGate();
 
 /**
- * Asks our proxy (at `origin`; left out, the page's own) for one page of an account's opt-outs. What it makes throws
- * `RequestError`; a body of another shape is "not-understood".
+ * Asks our proxy (at `origin`; left out, the page's own), in the present run of our server, for one page of an account's
+ * opt-outs; once that run is over, every question fails. What it makes throws `RequestError`; a body of another shape is "not-understood".
  */
 export function createFetchPage({ origin = '', gate: own = gate } = {}): FetchPage {
+  const run = serverRun();
   return (path, signal) =>
     getJson({
       url: origin + path,
       vendor: 'TextUs',
       gate: own,
       signal,
+      run,
       parse: parseCollection,
       readMessage: readVendorMessage,
       onHeaders: (headers) => {

@@ -4,7 +4,7 @@ import { northAmerican } from './batches';
 /**
  * How many `exact[]` values of one request TextUs has been seen to answer for. Nothing documents that it looks at all of them: a
  * server may take the first only, the last only, or so many from either end and drop the rest without a word. Then a number
- * that is on the list would be missing from an answer that looks whole. Kept for the session and for all accounts: it is a
+ * that is on the list would be missing from an answer that looks whole. Kept for one run of our server and for all accounts: it is a
  * matter of the vendor's program, not of a list.
  */
 export class BatchTrust {

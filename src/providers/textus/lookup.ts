@@ -1,4 +1,5 @@
 import type { Gate } from '../../http/gate';
+import { serverRun, type ServerRun } from '../../http/server-run';
 import type { Lookup } from '../contract';
 import { createFetchPage, gate } from './api';
 import { BatchTrust } from './batch-trust';
@@ -16,8 +17,14 @@ export function createPorts(own: Gate, origin = ''): LookupPorts {
   };
 }
 
-/** The world of this page load. */
-export const ports: LookupPorts = createPorts(gate);
+let shared: { readonly ports: LookupPorts; readonly run: ServerRun } | null = null;
+
+/** The world of this page load and this run of our server: what was learnt of batches may be of another TextUs after a restart. */
+export function sharedPorts(): LookupPorts {
+  const run = serverRun();
+  if (shared?.run !== run) shared = { ports: createPorts(gate), run };
+  return shared.ports;
+}
 
 /** A lookup in all accounts of the settings; the rules are those of `runLookup`. */
 export function createLookup(world: LookupPorts): Lookup {
@@ -28,4 +35,4 @@ export function createLookup(world: LookupPorts): Lookup {
 }
 
 /** Answers many numbers at TextUs through our proxy. */
-export const lookup: Lookup = createLookup(ports);
+export const lookup: Lookup = (question, context) => createLookup(sharedPorts())(question, context);

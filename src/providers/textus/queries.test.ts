@@ -1,8 +1,10 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { serverRun } from '../../http/server-run';
+import { SERVER_RUN_HEADER } from '../../lib/server-run';
 import { gate } from './api';
-import { lookup } from './lookup';
+import { lookup, sharedPorts } from './lookup';
 import type { ListRequest, ListState } from './list-state';
 import { cancelList, listQuery } from './queries';
 
@@ -154,4 +156,38 @@ test('a budget that is used up makes everybody wait, and says until when', async
   await vi.advanceTimersByTimeAsync(2000);
   expect(observer.getCurrentResult().data).toMatchObject({ kind: 'whole' });
   stop();
+});
+
+test('a whole list and what was learnt of batches end with the run of our server they are of', async () => {
+  let run = 'one';
+  let rows = 1;
+  answerTo = () => {
+    const { members } = page(rows) as { members: unknown };
+    const body = { members, totalItems: 1, view: { next: null } };
+    return Response.json(body, { headers: { [SERVER_RUN_HEADER]: run } });
+  };
+  const numberOf = (observer: ReturnType<typeof watch>['observer']) => observer.getCurrentResult().data;
+  // The tests before this one were answered without a name: the first name is a restart.
+  const early = watch();
+  await early.settled('partial');
+  early.stop();
+  const first = watch();
+  await first.settled('whole');
+  first.stop();
+  const before = { run: serverRun(), trust: sharedPorts().trust };
+
+  run = 'two';
+  rows = 2;
+  const other = new QueryObserver(client, listQuery({ ...request, account: 'b' }));
+  const stopOther = other.subscribe(() => undefined);
+  const failure = { reason: 'incomplete', message: expect.stringContaining('was restarted') };
+  const partial = { kind: 'partial', optOuts: [], coverage: { gaps: [{ failure }] } };
+  await vi.waitFor(() => expect(other.getCurrentResult().data).toMatchObject(partial));
+  stopOther();
+  expect(before.run.over).toBe(true);
+  expect(sharedPorts().trust).not.toBe(before.trust);
+  const again = watch();
+  await again.settled('whole');
+  expect(numberOf(again.observer)).toMatchObject({ optOuts: [{ msisdn: '15553000002' }] });
+  again.stop();
 });

@@ -1,12 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import { serverRun } from '../../http/server-run';
 import type { ListRequest, ListState } from './list-state';
-import { ports } from './lookup';
+import { sharedPorts } from './lookup';
 import { readList } from './read-list';
 
-/** The query of one list of the TextUs page: the only maker of its key. */
+/** The query of one list of the TextUs page: the only maker of its key. A restart of our server makes it another list. */
 function listKey({ account, filter, defaultCountry }: ListRequest) {
-  return ['textus', 'opt-outs', account, filter, defaultCountry] as const;
+  return ['textus', 'opt-outs', serverRun().number, account, filter, defaultCountry] as const;
 }
 
 /**
@@ -16,6 +17,7 @@ function listKey({ account, filter, defaultCountry }: ListRequest) {
  */
 export function listQuery(request: ListRequest) {
   const queryKey = listKey(request);
+  const ports = sharedPorts();
   return queryOptions({
     queryKey,
     queryFn: async ({ client, signal }): Promise<ListState> => {

@@ -17,6 +17,7 @@ import { ShortAudits } from './short-audits';
 import {
   CANCELLED,
   ENDLESS,
+  FINAL,
   MAY_BE_TOO_LONG,
   MOST_FAILURES_IN_A_ROW,
   NEVER_TWICE,
@@ -273,7 +274,7 @@ export class Reading {
     const failure = error.toFailure();
     if (interval !== null) this.#gaps.failed(interval, failure);
     this.#failuresInARow += 1;
-    const isFinal = error.reason === 'refused' || error.reason === 'not-configured';
+    const isFinal = FINAL.has(error.reason);
     const { atTheStart, afterAnswers } = MOST_FAILURES_IN_A_ROW;
     const most = this.#longestAnswered === 0 ? atTheStart : afterAnswers;
     if (isFinal || this.#failuresInARow >= most) this.#stop ??= failure;

@@ -3,6 +3,8 @@ import type { Failure } from '../../../lib/reason';
 import { REASON_WORDS } from '../../../lib/words';
 import { MOST_IN_ALL } from './asker';
 
+/** After these no further request fares better: not allowed, or our server's run is over (`incomplete`). */
+export const FINAL: ReadonlySet<RequestReason> = new Set(['refused', 'not-configured', 'incomplete']);
 /** So many requests in a row that fail for good mean that the vendor is down: asking on would only hammer it. */
 export const MOST_FAILURES_IN_A_ROW = { atTheStart: 3, afterAnswers: 6 };
 /** The failure that a shorter range may be spared. Silence is not: a person who has waited half a minute is told. */
