@@ -31,7 +31,7 @@ export async function startWorld({ mobivate, textus }: Size): Promise<World> {
   const sandbox = await startSandbox({ now: DATA_ENDS, mobivateRows: mobivate, textusRows: textus });
   const now = Date.now();
   const settings = withSandbox(parseSettings({}, VENDORS, now), sandbox.environment, now);
-  const silent = { log: () => undefined, vendorTimeoutMs: VENDOR_TIMEOUT_MS };
+  const silent = { log: () => undefined, vendorTimeoutMs: VENDOR_TIMEOUT_MS, run: 'soak' };
   const middleware = createMiddleware({ settings, sandbox, serving: 'built', ...silent });
   const server = createServer((request, response) => {
     middleware.handle(request, response, () => response.writeHead(404).end());

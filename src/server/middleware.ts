@@ -24,6 +24,8 @@ export interface MiddlewareOptions {
   readonly log: Log;
   /** ms; only tests need another than 30 s. */
   readonly vendorTimeoutMs?: number;
+  /** What this run is called; only tests with several servers in one process call them all the same. */
+  readonly run?: string;
 }
 
 export interface Middleware {
@@ -44,11 +46,11 @@ const METHODS: Readonly<Record<Exclude<Target['kind'], 'nothing'>, readonly stri
  * The whole server side as one Node middleware: the same under dev and start, or on any other HTTP server. Checked in this
  * order: 403 who asks, 404 what for, 405 how, then for a vendor 503, 404 (account), 400, and what the vendor answers.
  */
-export function createMiddleware({ settings, sandbox, serving, log, vendorTimeoutMs }: MiddlewareOptions): Middleware {
+export function createMiddleware(options: MiddlewareOptions): Middleware {
+  const { settings, sandbox, serving, log, vendorTimeoutMs, run = randomUUID() } = options;
   const agents = createAgents();
   const hostNames = ownHostNames(settings.host);
   const config = publicConfigBody(settings);
-  const run = randomUUID();
   const asking = { agents, log, timeoutMs: vendorTimeoutMs ?? VENDOR_TIMEOUT_MS };
 
   function handle(request: IncomingMessage, response: ServerResponse, next: () => void): void {
