@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-
 import type { Page } from '@playwright/test';
 
 import { ask, check, EXAMPLES, expectSummary, resultRow } from './helpers/check-page';
+import { startVendor } from './helpers/own-vendor';
 import { freePort, startServer } from './helpers/server';
 import { expectPage, mainLink } from './helpers/shell';
 import { expect, test } from './helpers/test';
@@ -14,24 +12,13 @@ const RESTARTED = 'The program behind this page was restarted';
 /** A Mobivate whose list is one number, opted out in 2021. */
 async function startMobivate(mobile: string) {
   const row = { id: 1, mobile, note: 'MO', created: Date.UTC(2021, 5, 1) };
-  const server = createServer((request, response) => {
+  return startVendor((request, response) => {
     const query = new URL(request.url ?? '/', 'http://vendor').searchParams;
     const time = (name: string) => Date.parse((query.get(name) ?? '').replace(/\+0000$/u, 'Z'));
     const rows = row.created >= time('startDate') && row.created < time('endDate') ? [row] : [];
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(rows));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port was given');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    stop: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  });
 }
 
 /** Nothing on the page may say that this number is not on a list. */

@@ -26,7 +26,10 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
   return (
     <p className={styles['readAs']}>
       Typed as <q dir="auto">{input}</q>, read as {words}.
-      {readings.length > 1 && (matched ? ` The record was found under ${reading.display}.` : ' Both are looked up.')}
+      {readings.length > 1 &&
+        (matched
+          ? ` The record was found under ${reading.display}.`
+          : ` ${readings.length === 2 ? 'Both' : 'All'} are looked up.`)}
     </p>
   );
 }

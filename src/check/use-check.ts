@@ -91,9 +91,10 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
         timer = null;
         if (ownRun.over) return;
         const next = { kind, check, rows: check.rows(), header } as const;
-        if (kind === 'finished') {
+        // A newer question may have been asked meanwhile: its answers are the ones to keep.
+        if (kind === 'finished' && kept.running?.check === check) {
           kept.state = next;
-          if (kept.running?.check === check) kept.running = null;
+          kept.running = null;
         }
         if (abort.current === controller) setState(next);
       };
