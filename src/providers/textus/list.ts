@@ -29,8 +29,6 @@ export interface Continuation {
 export interface PageRead {
   /** The rows of this page that no page before had. */
   readonly fresh: readonly OptOut[];
-  /** The page answers the question itself, see `asksFor`. */
-  readonly direct: boolean;
   /** Opt-outs so far. */
   readonly read: number;
   readonly requests: number;
@@ -108,9 +106,8 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     const fresh = collected.add(page, account, defaultCountry);
     idlePages = collected.size > sizeBefore ? 0 : idlePages + 1;
     const { totalItems, size } = collected;
-    const direct = asksFor(path, account, request.query);
-    if (direct) answered.push(...fresh);
-    onPage?.({ fresh, direct, read: collected.optOuts.length, requests, totalItems });
+    if (asksFor(path, account, request.query)) answered.push(...fresh);
+    onPage?.({ fresh, read: collected.optOuts.length, requests, totalItems });
     if (page.next === null) {
       return totalItems !== null && size < totalItems
         ? { kind: 'short', read: size, stated: totalItems }
