@@ -5,10 +5,10 @@ import { isRejected, type AccountContext } from './account-context';
 import type { AskedNumbers } from './asked';
 import { BatchProof, type Proof } from './batch-proof';
 import { valuesShown } from './batch-trust';
-import { MOST_VALUES, planBatches, type Batch, type Spelling } from './batches';
+import { MOST_VALUES, planBatches, spread, type Batch, type Spelling } from './batches';
 import { incomplete, type Ending } from './ending';
 import { readCollection, type CollectionReading } from './list';
-import { identity } from './opt-out';
+import { FIRST_LOOK, identities, isSteady, type Look } from './steady';
 import type { Tally } from './tally';
 
 /** Requests of one account under way at a time; the gate limits all accounts together. */
@@ -19,33 +19,14 @@ const MOST_LOOKS = 3;
 const MOST_STRIKES = 64;
 const STRIKES_OF_FAILURE = 8;
 
+/** Numbers asked one by one where the list is empty and no batch found any: more of them would not make it surer. */
+const MOST_SPOT_CHECKS = 32;
+
 const CHANGING: Gap = {
   interval: null,
   unreadable: [],
   failure: incomplete('The list kept changing while it was read, so nothing can be said about numbers not seen.'),
 };
-
-/** How often a batch's numbers have been asked for, and the records that the answer before this one held; null for the first. */
-interface Look {
-  readonly number: number;
-  readonly before: ReadonlySet<string> | null;
-}
-
-const FIRST_LOOK: Look = { number: 1, before: null };
-
-function identities({ optOuts }: CollectionReading): ReadonlySet<string> {
-  return new Set(optOuts.map(identity));
-}
-
-/**
- * Nothing can have moved out of sight: the answer is one page that did not fall short, or holds what the answer before it held.
- * A row slips between two pages only when one of those read before it goes, and what has gone is not in the next answer.
- */
-function isSteady(reading: CollectionReading, { before }: Look): boolean {
-  if (reading.ending.kind === 'end' && reading.requests === 1) return true;
-  const now = identities(reading);
-  return before !== null && before.size === now.size && [...now].every((record) => before.has(record));
-}
 
 /** No further request to this account will fare better. */
 function isFinal(error: RequestError): boolean {
@@ -118,14 +99,24 @@ export class AccountLookup {
   private async settle(spelling: Spelling): Promise<void> {
     const outcome = await this.prove(spelling, true);
     if (outcome.kind === 'failed' || outcome.kind === 'blind') this.tally.fail(this.open(), outcome.gap);
-    if (outcome.kind !== 'tried' || this.isTrusted()) return;
+    if (outcome.kind === 'empty') {
+      const spots = spread(this.open(), MOST_SPOT_CHECKS);
+      await this.askSingly(spots);
+      if (spots.every((place) => this.tally.isOpen(place))) return;
+    } else if (outcome.kind !== 'tried') return;
+    await this.askSingly(this.open());
+  }
+
+  /** Asks these numbers, as far as still open, in parts as small as proven, until batches are known to be answered whole. */
+  private async askSingly(places: readonly number[]): Promise<void> {
+    if (this.isTrusted()) return;
     this.isCareful = true;
     for (const part of ['e164', 'national'] as const) {
-      const most = Math.max(0, ...this.open().map((place) => this.asked.values(place, part).length));
+      const most = Math.max(0, ...places.map((place) => this.asked.values(place, part).length));
       // One way of writing each number at a time: several would be a batch of their own.
       for (let way = 0; way < most && !this.isTrusted(); way += 1) {
         const valuesAt = (place: number) => this.asked.values(place, part).slice(way, way + 1);
-        const left = this.open().filter((place) => valuesAt(place).length > 0);
+        const left = places.filter((place) => this.tally.isOpen(place) && valuesAt(place).length > 0);
         this.context.onMore(left.length);
         await this.askBatches(
           // Another account may prove meanwhile that the batches already answered were looked at whole.

@@ -14,6 +14,8 @@ export type Proof =
   | { readonly kind: 'tried' }
   /** The list is one page that nothing speaks against, so it is known whole: every record of it was handed over. */
   | { readonly kind: 'read-whole' }
+  /** The list is one page without a record, and `exact[]` has found none either: the two agree, but neither is known to show any. */
+  | { readonly kind: 'empty' }
   /** Asked for numbers that it has just listed, TextUs did not find them: nothing follows from what it does not find. */
   | { readonly kind: 'blind'; readonly gap: Gap }
   /** Nothing could be asked. */
@@ -74,6 +76,7 @@ export class BatchProof {
       if (isWholeList(listed, request.known)) return { kind: 'read-whole' };
       const gap = gapOf(listed);
       if (gap !== null) return { kind: 'failed', gap };
+      if (isEmptyList(listed) && request.known.length === 0) return { kind: 'empty' };
       ends = endsOf([...request.known, ...listed.optOuts], request.spelling);
       if (ends === null) return { kind: 'tried' };
     }
@@ -138,6 +141,10 @@ function isWholeList({ coverage, requests, optOuts }: CollectionReading, found: 
     listed.size > 0 &&
     found.every((record) => listed.has(identity(record)))
   );
+}
+
+function isEmptyList({ coverage, requests, optOuts }: CollectionReading): boolean {
+  return coverage.kind === 'whole' && requests === 1 && optOuts.length === 0;
 }
 
 /** Why the vendor gave no answer at all, so that nothing follows from it; null when it answered, be it a rejection. */

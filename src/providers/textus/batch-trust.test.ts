@@ -47,6 +47,27 @@ describe('a list that shows less than exact[] finds is no proof that the rest is
     expect(answer.coverage).toMatchObject([{ kind: 'whole' }]);
   });
 
+  test('ten thousand numbers against an empty list are not asked one by one, a few are', async () => {
+    const { requests, kinds, progress } = await look(many(10_000), { rows: [], trust: new BatchTrust() });
+    // A hundred batches in either spelling, the list, and 32 numbers in either spelling.
+    expect(requests).toHaveLength(265);
+    expect(new Set(kinds)).toEqual(new Set(['not-found']));
+    expect(progress.at(-1)?.fraction).toBe(1);
+  });
+
+  test('one of the few found is enough to ask every number by itself', async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => onList(index * 2 + 1));
+    const { kinds } = await look(many(400), { rows, takes: 1, unlisted: () => true, trust: new BatchTrust() });
+    expect(kinds).toEqual(many(400).map((_, index) => (index % 2 === 1 ? 'opted-out' : 'not-found')));
+  });
+
+  test('the few could not be asked: nothing is absent on the word of batches alone', async () => {
+    const error = { kind: 'error', reason: 'vendor-error', status: 500 } as const;
+    const fault = (request: number) => (request > 9 ? error : null);
+    const { kinds } = await look(many(400), { rows: [], trust: new BatchTrust(), fault });
+    expect(new Set(kinds)).toEqual(new Set(['could-not-check']));
+  });
+
   test('an empty list is asked in single values only until another account has shown that batches are answered', async () => {
     const rows = [900, 901, 902].map((index) => onList(index, 'b'));
     const setup = { rows, pageSize: 2, accounts: ['a', 'b'], trust: new BatchTrust() };

@@ -81,3 +81,9 @@ export function* planBatches(
   }
   if (isNonEmpty(values)) yield { questions: places, values };
 }
+
+/** At most `most` of the places, evenly spread over them. */
+export function spread(places: readonly number[], most: number): readonly number[] {
+  if (places.length <= most) return places;
+  return Array.from({ length: most }, (_, index) => places[Math.floor(((index + 0.5) * places.length) / most)] ?? 0);
+}
