@@ -6,27 +6,19 @@ import type { AskedNumbers } from './asked';
 import { BatchProof, type Proof } from './batch-proof';
 import { valuesShown } from './batch-trust';
 import { MOST_VALUES, planBatches, spread, type Batch, type Spelling } from './batches';
-import { incomplete, type Ending } from './ending';
+import type { Ending } from './ending';
 import { readCollection, type CollectionReading } from './list';
-import { FIRST_LOOK, identities, isSteady, type Look } from './steady';
+import { CHANGING, FIRST_LOOK, identities, isSteady, MOST_LOOKS, type Look } from './steady';
 import type { Tally } from './tally';
 
 /** Requests of one account under way at a time; the gate limits all accounts together. */
 const WIDTH = 4;
-/** How often the numbers a batch has not found are asked again when it came in several pages or fell short. */
-const MOST_LOOKS = 3;
 /** After this much bad luck in a row the account is asked no more: a failed batch counts 8, a rejected one 1. */
 const MOST_STRIKES = 64;
 const STRIKES_OF_FAILURE = 8;
 
 /** Numbers asked one by one where the list is empty and no batch found any: more of them would not make it surer. */
 const MOST_SPOT_CHECKS = 32;
-
-const CHANGING: Gap = {
-  interval: null,
-  unreadable: [],
-  failure: incomplete('The list kept changing while it was read, so nothing can be said about numbers not seen.'),
-};
 
 /** No further request to this account will fare better. */
 function isFinal(error: RequestError): boolean {

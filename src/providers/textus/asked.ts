@@ -56,14 +56,20 @@ export class AskedNumbers {
   }
 
   /**
-   * The numbers that a record which matches none may be all the same: it names no country of its own, and the digits given
-   * are the end of the number's, or the other way round. Such a number is neither found nor absent.
+   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own, or two
+   * different numbers, and the digits given are the end of the number's, or the other way round. Such a number is neither
+   * found nor absent.
    */
   resembling(record: OptOut): readonly number[] {
-    if (numberInId(record.recordId) !== null) return [];
     const digits = record.numberAsGiven.replaceAll(/\D/gu, '').replace(/^0+/u, '');
     if (digits.length < SHARED_DIGITS) return [];
+    const own = numberInId(record.recordId);
+    if (own !== null && isEndOfOther(own, digits)) return [];
     const alike = this.byEnd.get(digits.slice(-SHARED_DIGITS)) ?? [];
-    return alike.filter(({ key }) => key.endsWith(digits) || digits.endsWith(key)).map(({ place }) => place);
+    return alike.filter(({ key }) => isEndOfOther(key, digits)).map(({ place }) => place);
   }
+}
+
+function isEndOfOther(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one);
 }

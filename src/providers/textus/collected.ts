@@ -9,6 +9,11 @@ export class Collected {
   readonly unreadable: string[] = [];
   /** The largest total any page stated; null when none did. A list that shrank while it was read may hide rows that moved. */
   totalItems: number | null = null;
+  /** Every page stated a total, and none a smaller one than the page before: no row has gone while the pages were read. */
+  isCounted = true;
+  /** Some page stated a total that is no count. */
+  isMiscounted = false;
+  private lastTotal = 0;
   private readonly seen = new Set<string>();
 
   /** Distinct rows, readable or not. */
@@ -33,8 +38,19 @@ export class Collected {
     }
     this.optOuts.push(...fresh);
     this.unreadable.push(...broken.filter((text) => this.isNew(text)));
-    if (page.totalItems !== null) this.totalItems = Math.max(this.totalItems ?? 0, page.totalItems);
+    this.count(page.totalItems);
     return fresh;
+  }
+
+  private count(total: CollectionPage['totalItems']): void {
+    this.isMiscounted ||= total === undefined;
+    if (total === null || total === undefined) {
+      this.isCounted = false;
+      return;
+    }
+    this.totalItems = Math.max(this.totalItems ?? 0, total);
+    this.isCounted &&= total >= this.lastTotal;
+    this.lastTotal = total;
   }
 
   /** A copy to go on from; the original stays as it is. */
@@ -43,6 +59,9 @@ export class Collected {
     copy.optOuts.push(...this.optOuts);
     copy.unreadable.push(...this.unreadable);
     copy.totalItems = this.totalItems;
+    copy.isCounted = this.isCounted;
+    copy.isMiscounted = this.isMiscounted;
+    copy.lastTotal = this.lastTotal;
     for (const key of this.seen) copy.seen.add(key);
     return copy;
   }

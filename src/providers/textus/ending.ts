@@ -11,6 +11,8 @@ export type Ending =
   | { readonly kind: 'end' }
   /** The chain ended with fewer rows than the vendor stated. */
   | { readonly kind: 'short'; readonly read: number; readonly stated: number }
+  /** The vendor's count is no number that can be read, so it cannot be told whether all of the list came. */
+  | { readonly kind: 'miscounted' }
   /** The answer did not say in the documented form whether more pages follow. */
   | { readonly kind: 'unclear' }
   /** The next link is one already followed. */
@@ -54,6 +56,13 @@ export function endingFailure(ending: Ending): Failure | null {
         message:
           "TextUs's answer does not say in the documented form whether more pages follow, so the list may go on.",
         detail: 'view.next: expected a link or null',
+      };
+    case 'miscounted':
+      return {
+        reason: 'not-understood',
+        message:
+          'TextUs states how many opt-outs this list holds in a form that cannot be read, so some of them may be missing.',
+        detail: 'totalItems: expected a whole number',
       };
     case 'loop':
       return incomplete('TextUs sent us back to a page already read, so the end of the list was not reached.');

@@ -143,6 +143,15 @@ test.each(['refused', 'slowed-down', 'vendor-error', 'no-answer', 'not-understoo
   },
 );
 
+test('a total that is no count leaves the list incomplete: some of it may be missing', async () => {
+  const { reading } = read({ totalItems: 'unreadable' });
+  expect((await reading).optOuts).toHaveLength(100);
+  expect(await reading).toMatchObject({
+    ending: { kind: 'miscounted' },
+    coverage: { kind: 'partial', gaps: [{ failure: { reason: 'not-understood' } }] },
+  });
+});
+
 test('a reading that was cut off goes on where it stopped', async () => {
   const fault = faultAt(3, { kind: 'error', reason: 'no-answer', status: null });
   const { vendor, request, reading } = read({ fault });

@@ -56,6 +56,8 @@ export interface CollectionReading {
   readonly direct: readonly OptOut[];
   /** The largest total any page stated; null when none did. */
   readonly totalItems: number | null;
+  /** What the vendor counted speaks against a row that slipped between two pages. */
+  readonly isCounted: boolean;
   readonly requests: number;
   readonly ending: Ending;
   readonly coverage: Coverage;
@@ -109,6 +111,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     if (asksFor(path, account, request.query)) answered.push(...fresh);
     onPage?.({ fresh, read: collected.optOuts.length, requests, totalItems });
     if (page.next === null) {
+      if (collected.isMiscounted) return { kind: 'miscounted' };
       return totalItems !== null && size < totalItems
         ? { kind: 'short', read: size, stated: totalItems }
         : { kind: 'end' };
@@ -135,11 +138,12 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
       ending = 'kind' in page ? page : take(page);
     }
   }
-  const { optOuts, unreadable, totalItems } = collected;
+  const { optOuts, unreadable, totalItems, isCounted } = collected;
   return {
     optOuts,
     direct: answered,
     totalItems,
+    isCounted: isCounted && collected.size === totalItems,
     requests,
     ending,
     coverage: coverageOf(scope, ending, { read: optOuts.length, unreadable }),

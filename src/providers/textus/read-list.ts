@@ -1,10 +1,12 @@
 import { assertNever } from '../../lib/assert-never';
 import type { OptOut } from '../contract';
-import { readCollection, type Continuation, type PageRead } from './list';
+import type { Continuation, PageRead } from './list';
 import { finished, type ListRequest, type ListState } from './list-state';
 import type { CollectionQuery } from './paths';
 import { readExact } from './read-exact';
+import { identity } from './opt-out';
 import type { LookupPorts } from './run-lookup';
+import { readSteadily } from './steady';
 
 export interface ListContext {
   readonly signal: AbortSignal;
@@ -49,6 +51,7 @@ async function readRows(
 ): Promise<ListState> {
   const isAsked = (optOut: OptOut) => query.kind !== 'search' || holdsDigits(optOut, query.q);
   const optOuts = (resume?.collected.optOuts ?? []).filter(isAsked);
+  const seen = new Set(optOuts.map(identity));
   let last: Pick<PageRead, 'requests' | 'totalItems'> = {
     requests: resume?.requests ?? 0,
     totalItems: resume?.collected.totalItems ?? null,
@@ -65,7 +68,7 @@ async function readRows(
   };
   tell();
   const stopListening = onWait(tell);
-  const reading = await readCollection(
+  const reading = await readSteadily(
     { account, query, defaultCountry },
     {
       fetchPage,
@@ -73,7 +76,10 @@ async function readRows(
       now,
       resume,
       onPage: (page) => {
-        optOuts.push(...page.fresh.filter(isAsked));
+        // A list that is read a second time does not grow by what it brings again.
+        const fresh = page.fresh.filter((optOut) => isAsked(optOut) && !seen.has(identity(optOut)));
+        for (const optOut of fresh) seen.add(identity(optOut));
+        optOuts.push(...fresh);
         last = page;
         if (now() - toldAt >= STATE_EVERY) tell();
         // The next page may be long in coming: what is read shows without it.

@@ -20,6 +20,17 @@ describe('records nobody asked for', () => {
   });
 });
 
+test('a record that names two numbers leaves the one that its id does not hold neither found nor absent', async () => {
+  const rows = [{ ...onList(1), idDigits: n(2).slice(1) }];
+  // Together, so that the record is no stranger; and the doubtful number by itself.
+  expect((await look([n(1), n(2)], { rows })).kinds).toEqual(['could-not-check', 'opted-out']);
+  const { answer, reasons } = await look([n(1)], { rows });
+  expect(reasons).toEqual(['incomplete']);
+  expect(answer.answers[0]).toMatchObject([
+    { failure: { message: expect.stringContaining('this number and another') } },
+  ]);
+});
+
 describe('the known number', () => {
   const rows = [onList(900, 'b'), onList(0)];
 

@@ -110,6 +110,15 @@ test.each([
   expect(page.next).toBeUndefined();
 });
 
-test.each([[-1], [1.5], ['3'], [null], [Number.MAX_VALUE]])('a total of %s is no total', (totalItems) => {
-  expect(parseCollection({ members: [], totalItems, view }).totalItems).toBeNull();
+test.each([
+  [null, null],
+  ['3', 3],
+  [0, 0],
+  [-1, undefined],
+  [1.5, undefined],
+  ['many', undefined],
+  [{ value: 3 }, undefined],
+  [Number.MAX_VALUE, undefined],
+])('a total of %s is %s', (totalItems, count) => {
+  expect(parseCollection({ members: [], totalItems, view }).totalItems).toBe(count);
 });

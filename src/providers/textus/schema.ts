@@ -23,8 +23,8 @@ export interface CollectionPage {
   readonly members: readonly Member[];
   /** Members that are not objects or name no number at all, as text. */
   readonly unreadable: readonly string[];
-  /** What the vendor says the whole collection holds; null when it does not say. It may not be exact. */
-  readonly totalItems: number | null;
+  /** What the vendor says the whole collection holds; null when it does not say, undefined when not as a count. It may not be exact. */
+  readonly totalItems: number | null | undefined;
   /**
    * The vendor's link to the next page, untrusted; null at the end. Undefined when the answer does not say in the documented
    * form whether there is one: its members stand, but it is no whole list.
@@ -54,9 +54,17 @@ const memberSchema = v.object({
  */
 const collectionSchema = v.object({
   members: v.array(v.unknown()),
-  totalItems: v.optional(v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null), null),
+  totalItems: v.optional(v.unknown(), null),
   view: v.optional(v.unknown()),
 });
+/** A count, in figures or as their text. */
+const countSchema = v.nullable(
+  v.pipe(
+    v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,15}$/u), v.transform(Number))]),
+    v.safeInteger(),
+    v.minValue(0),
+  ),
+);
 const wayOnSchema = v.object({ view: v.object({ next: v.nullable(v.string()) }) });
 
 const IRI_NUMBER = /(?:^|\/)(?:\+|%2B)(\d{3,20})$/i;
@@ -108,5 +116,11 @@ export function parseCollection(body: unknown): CollectionPage {
   // Without a single member there is nothing to keep, and the sentence about the form says more.
   if (rows.length === 0) v.parse(wayOnSchema, { view });
   const wayOn = v.safeParse(wayOnSchema, { view });
-  return { members, unreadable, totalItems, next: wayOn.success ? wayOn.output.view.next : undefined };
+  const count = v.safeParse(countSchema, totalItems);
+  return {
+    members,
+    unreadable,
+    totalItems: count.success ? count.output : undefined,
+    next: wayOn.success ? wayOn.output.view.next : undefined,
+  };
 }

@@ -1,5 +1,17 @@
-import type { CollectionReading } from './list';
+import type { Gap } from '../contract';
+import { incomplete } from './ending';
+import { readCollection, type CollectionReading, type CollectionRequest, type ReadContext } from './list';
 import { identity } from './opt-out';
+
+/** How often the same is asked when it came in several pages or fell short. */
+export const MOST_LOOKS = 3;
+
+/** Why nothing is said about what has not been seen. */
+export const CHANGING: Gap = {
+  interval: null,
+  unreadable: [],
+  failure: incomplete('The list kept changing while it was read, so nothing can be said about numbers not seen.'),
+};
 
 /** How often a batch's numbers have been asked for, and the records that the answer before this one held; null for the first. */
 export interface Look {
@@ -22,4 +34,33 @@ export function isSteady(reading: CollectionReading, { before }: Look): boolean 
   if (reading.ending.kind === 'end' && reading.requests === 1) return true;
   const now = identities(reading);
   return before !== null && before.size === now.size && [...now].every((record) => before.has(record));
+}
+
+/**
+ * Reads a list as `readCollection` does. One in several pages, of which the vendor's own count does not say that no row has gone
+ * meanwhile, is read again until it is the same twice: when a row goes, others move up, and one slips to a page already read.
+ */
+export async function readSteadily(request: CollectionRequest, context: ReadContext): Promise<CollectionReading> {
+  let reading = await readCollection(request, context);
+  if (reading.isCounted) return reading;
+  let look = FIRST_LOOK;
+  while (reading.ending.kind === 'end' && !isSteady(reading, look)) {
+    if (look.number >= MOST_LOOKS) return changing(reading);
+    look = { number: look.number + 1, before: identities(reading) };
+    const { requests } = reading;
+    const onPage: ReadContext['onPage'] = (page) => context.onPage?.({ ...page, requests: page.requests + requests });
+    const again = await readCollection(request, { ...context, onPage, resume: null, maxRequests: undefined });
+    const isWhole = again.ending.kind === 'end';
+    if (isWhole && isSteady(again, look)) return { ...again, requests: requests + again.requests };
+    // What the first look has read stays where the second was cut off.
+    const { ending, coverage } = again;
+    reading = { ...(isWhole ? again : { ...reading, ending, coverage }), requests: requests + again.requests };
+  }
+  return reading;
+}
+
+function changing(reading: CollectionReading): CollectionReading {
+  const { scope } = reading.coverage;
+  const gaps = reading.coverage.kind === 'partial' ? reading.coverage.gaps : [];
+  return { ...reading, coverage: { kind: 'partial', scope, gaps: [CHANGING, ...gaps] } };
 }

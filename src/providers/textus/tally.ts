@@ -4,9 +4,13 @@ import type { Coverage, Gap, OptOut, Scope, ScopeAnswer } from '../contract';
 import type { AskedNumbers } from './asked';
 import { incomplete, shownFailure } from './ending';
 import { identity } from './opt-out';
+import { numberInId } from './schema';
 
 const LOOKALIKE = incomplete(
   'TextUs returned a record that may be this number, but it does not say of which country. It is listed apart.',
+);
+const TWO_NUMBERS = incomplete(
+  'TextUs returned a record that names this number and another one, so it cannot be told whose opt-out it is.',
 );
 
 /** What one account's answers have said so far of each number asked. A number is absent only if nothing speaks against it. */
@@ -19,6 +23,7 @@ export class Tally {
   private readonly askedAt: (number | null)[];
   private readonly gaps = new Map<string, Gap>();
   private readonly strangers = new Map<string, OptOut>();
+  private readonly lookalikes = new Map<string, OptOut>();
   private readonly startedAt: number;
 
   constructor(account: string, asked: AskedNumbers, startedAt: number) {
@@ -38,6 +43,7 @@ export class Tally {
   take(record: OptOut): readonly number[] {
     const places = this.asked.matching(record);
     if (places.length === 0) this.strangers.set(identity(record), record);
+    if (this.asked.resembling(record).length > 0) this.lookalikes.set(identity(record), record);
     return places.filter((place) => {
       const known = this.records.get(place) ?? new Map<string, OptOut>();
       if (known.has(identity(record))) return false;
@@ -69,11 +75,12 @@ export class Tally {
     if (places.length > 0) this.gaps.set(gap.failure.message, { ...gap, unreadable });
   }
 
-  /** Leaves no number absent that a stranger may be: to be called when all answers are in. */
+  /** Leaves no number absent that a record of no sure number may be: to be called when all answers are in. */
   settleLookalikes(): void {
-    for (const record of this.strangers.values()) {
+    for (const record of this.lookalikes.values()) {
       const places = this.asked.resembling(record).filter((place) => this.isOpen(place));
-      this.fail(places, { interval: null, unreadable: [], failure: LOOKALIKE });
+      const failure = numberInId(record.recordId) === null ? LOOKALIKE : TWO_NUMBERS;
+      this.fail(places, { interval: null, unreadable: [], failure });
     }
   }
 

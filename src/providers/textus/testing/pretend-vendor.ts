@@ -9,6 +9,8 @@ export interface PretendRow {
   readonly account: string;
   /** The id is a plain number, so that only `formattedPhoneNumber` tells the number. */
   readonly plainId?: boolean;
+  /** International digits in its id, where they are another number's than the one it is kept and shown under. */
+  readonly idDigits?: string;
 }
 
 /** How the pretend vendor answers; what VENDORS leaves open, and what can go wrong. */
@@ -30,7 +32,7 @@ export interface PretendBehaviour {
   readonly unlisted: (row: PretendRow) => boolean;
   /** Most `exact[]` values; more are 422. */
   readonly exactLimit: number;
-  readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few';
+  readonly totalItems: 'exact' | 'absent' | 'too-many' | 'too-few' | 'unreadable';
   /** These numbers (international digits) make the vendor refuse the whole request. */
   readonly refuses: readonly string[];
   /** The status it refuses with. */
@@ -89,7 +91,7 @@ function member(row: PretendRow) {
     digits.length === 10 ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : `+${digits}`;
   return {
     '@type': 'OptOut',
-    id: `/textus/opt_outs/${row.plainId ? `7${row.digits.slice(-4)}` : `+${row.digits}`}`,
+    id: `/textus/opt_outs/${row.plainId ? `7${row.digits.slice(-4)}` : `+${row.idDigits ?? row.digits}`}`,
     createdAt: '2022-09-01T16:47:10.028439Z',
     formattedPhoneNumber: written,
     user: null,
@@ -163,7 +165,8 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
       ...request.exact.map((value) => `&exact[]=${encodeURIComponent(value)}`),
       q === null ? '' : `&q=${q}`,
     ];
-    const total = { exact: 0, absent: 0, 'too-many': 17, 'too-few': -ordered.length }[how.totalItems] + ordered.length;
+    const off = { exact: 0, absent: 0, unreadable: NaN, 'too-many': 17, 'too-few': -ordered.length }[how.totalItems];
+    const total = Number.isNaN(off) ? 'unknown' : off + ordered.length;
     const link = more ? `/${account}/opt_outs?cursor=${cursor}${filter.join('')}` : null;
     return {
       '@type': 'hydra:Collection',
