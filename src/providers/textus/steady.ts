@@ -41,22 +41,21 @@ export function isSteady(reading: CollectionReading, { before }: Look): boolean 
  * meanwhile, is read again until it is the same twice: when a row goes, others move up, and one slips to a page already read.
  */
 export async function readSteadily(request: CollectionRequest, context: ReadContext): Promise<CollectionReading> {
-  let reading = await readCollection(request, context);
-  if (reading.isCounted) return reading;
-  let look = FIRST_LOOK;
-  while (reading.ending.kind === 'end' && !isSteady(reading, look)) {
+  const settle = async (reading: CollectionReading, look: Look): Promise<CollectionReading> => {
     if (look.number >= MOST_LOOKS) return changing(reading);
-    look = { number: look.number + 1, before: identities(reading) };
-    const { requests } = reading;
-    const onPage: ReadContext['onPage'] = (page) => context.onPage?.({ ...page, requests: page.requests + requests });
+    const onPage: ReadContext['onPage'] = (page) =>
+      context.onPage?.({ ...page, requests: reading.requests + page.requests });
     const again = await readCollection(request, { ...context, onPage, resume: null, maxRequests: undefined });
-    const isWhole = again.ending.kind === 'end';
-    if (isWhole && isSteady(again, look)) return { ...again, requests: requests + again.requests };
-    // What the first look has read stays where the second was cut off.
+    const requests = reading.requests + again.requests;
     const { ending, coverage } = again;
-    reading = { ...(isWhole ? again : { ...reading, ending, coverage }), requests: requests + again.requests };
-  }
-  return reading;
+    // What the look before has read stays where this one was cut off.
+    if (ending.kind !== 'end') return { ...reading, ending, coverage, requests };
+    const next: Look = { number: look.number + 1, before: identities(reading) };
+    return isSteady(again, next) ? { ...again, requests } : settle({ ...again, requests }, next);
+  };
+  const first = await readCollection(request, context);
+  const isDone = first.isCounted || first.ending.kind !== 'end' || isSteady(first, FIRST_LOOK);
+  return isDone ? first : settle(first, FIRST_LOOK);
 }
 
 function changing(reading: CollectionReading): CollectionReading {
