@@ -6,7 +6,7 @@ import { Density, placeOf } from './density';
 import { IntervalSet, shared } from './interval-set';
 import { claimOf } from './prove-order';
 import { Recurrence } from './recurrence';
-import type { RestingClaim, RestingClaims } from './resting-claims';
+import { placesOf, type RestingClaim, type RestingClaims } from './resting-claims';
 import { sampleDensity } from './sample';
 import { newSegment, nextWindow, type Segment } from './segment';
 import { Segments } from './segments';
@@ -192,7 +192,7 @@ export class Plan {
     const claims = this.#belief?.all ?? [];
     this.#belief = null;
     this.#covered = this.#proven.clone();
-    const known = Float64Array.from(claims.flatMap(({ points }) => [...points])).toSorted();
+    const known = placesOf(claims);
     const density = new Density({ points: known, spread: true, scale: 1, msPerRow: 1, pageSize: this.#pageSize });
     const dropped = new IntervalSet();
     for (const { interval } of claims) dropped.add(interval);
