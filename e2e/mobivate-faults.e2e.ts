@@ -41,6 +41,21 @@ test('reading says how far it is, and Cancel ends it within a second and keeps w
   await expect(page.getByText(/^Complete:/)).toHaveCount(0);
 });
 
+test('after Cancel no request is under way, and none follows', async ({ page, sandbox, server }) => {
+  await sandbox.set('mobivate', { latencyMs: 1000 });
+  await sandbox.set('textus', { latencyMs: 50 });
+  await page.goto(address('from=2018-01-01&to=2026-12-31&tz=UTC'));
+  await expect.poll(async () => (await sandbox.requests('mobivate')).length).toBeGreaterThan(6);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(incomplete(page, 'cancelled')).toBeVisible();
+  await expect.poll(async () => (await sandbox.requests('mobivate')).filter(({ ms }) => ms === null)).toEqual([]);
+  const sent = await sandbox.requests('mobivate');
+  expect(sent.some(({ status }) => status === null)).toBe(true);
+  // Time goes by for as long as another vendor takes for thirty answers.
+  for (let one = 0; one < 30; one += 1) await fetch(`${server.url}/api/textus/my_account/opt_outs?q=303`);
+  expect(await sandbox.requests('mobivate')).toHaveLength(sent.length);
+});
+
 test('a second reading that is called off leaves the first as good as it was', async ({ page, sandbox }) => {
   const { count } = await truthOfDays(sandbox, today('UTC', -6), today('UTC'), 'UTC');
   await page.goto(address());

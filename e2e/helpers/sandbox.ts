@@ -23,7 +23,10 @@ export interface VendorControl {
 export interface SeenRequest {
   readonly method: string;
   readonly target: string;
-  readonly status: number;
+  /** Null for one that never got an answer. */
+  readonly status: number | null;
+  /** How long it took; null while it lasts. */
+  readonly ms: number | null;
 }
 
 /** The sandbox's controls over HTTP: the same ones the banner on every page uses. */
