@@ -1,5 +1,8 @@
-/** Chunks are gathered into blobs of about this size, so that the browser can move them out of memory. In characters. */
-const PART_LENGTH = 4_000_000;
+/**
+ * Chunks are gathered into blobs of about this size, so that the browser can move them out of memory: a few ms of work each. In
+ * characters.
+ */
+const PART_LENGTH = 1_000_000;
 
 interface SaveFile {
   readonly name: string;

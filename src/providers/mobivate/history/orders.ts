@@ -1,5 +1,5 @@
 import { digitsOf, oddKey, plainKey } from './number-key';
-import { inStretches, radixOrder } from './radix-order';
+import { byteOrder, inStretches, radixOrder } from './radix-order';
 import type { Rows } from './rows';
 
 type Breathe = () => Promise<void>;
@@ -41,7 +41,7 @@ export class Orders {
     if (this.#number.length === count) return this.#number;
     const order = await this.#oddLast(byTime, breathe);
     const digits = new Float64Array(count);
-    const lengths = new Float64Array(count);
+    const lengths = new Uint8Array(count);
     const { column } = this.#rows.numbers;
     await inStretches(count, breathe, (start, end) => {
       for (let row = start; row < end; row += 1) {
@@ -51,7 +51,7 @@ export class Orders {
         lengths[row] = key.length;
       }
     });
-    this.#number = await radixOrder(await radixOrder(order, lengths, breathe), digits, breathe);
+    this.#number = await radixOrder(await byteOrder(order, lengths, breathe), digits, breathe);
     return this.#number;
   }
 

@@ -36,6 +36,29 @@ export async function radixOrder(
   return from;
 }
 
+/** The same by keys of one byte each (`keys[i]` belongs to row i), in one pass; `order` stays as it is. */
+export async function byteOrder(
+  order: Uint32Array,
+  keys: Uint8Array,
+  breathe: () => Promise<void>,
+): Promise<Uint32Array> {
+  const places = new Uint32Array(256);
+  for (const key of keys) places[key] = (places[key] as number) + 1;
+  if (places.includes(order.length)) return order;
+  countsToPlaces(places);
+  const to = new Uint32Array(order.length);
+  await inStretches(order.length, breathe, (start, end) => {
+    for (let index = start; index < end; index += 1) {
+      const row = order[index] as number;
+      const key = keys[row] as number;
+      const place = places[key] as number;
+      to[place] = row;
+      places[key] = place + 1;
+    }
+  });
+  return to;
+}
+
 /** Runs `work` over 0..length in stretches, awaiting `breathe` before each. */
 export async function inStretches(
   length: number,
