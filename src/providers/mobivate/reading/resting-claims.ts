@@ -99,7 +99,7 @@ export function placesOf(claims: readonly RestingClaim[]): Float64Array {
     places.set(points, length);
     length += points.length;
   }
-  return isAscending(places) ? places : places.sort();
+  return isAscending(places) ? places : places.toSorted();
 }
 
 function isAscending(places: Float64Array): boolean {
