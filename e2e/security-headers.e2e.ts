@@ -74,6 +74,7 @@ test('every page and every built file carries the headers of a page, as does wha
     const more = [`If-None-Match: ${headers['etag']}`, 'Range: bytes=0-9', 'Upgrade: websocket', 'Expect: miracles'];
     for (const header of more) expectHeaders(await ask(script, { headers: [header] }), false, header);
     expectHeaders(await ask('/', { method: 'HEAD' }), false, 'HEAD');
+    expectHeaders(await ask('/', { host: null }), false, 'no Host');
   });
 });
 
@@ -98,6 +99,7 @@ test('every answer of the proxy carries the headers of data, also one to a reque
     expectStatus(await ask('/api/sandbox'), 404, 'no sandbox');
     expectStatus(await ask('/api/config', { method: 'TRACE' }), 405, 'TRACE');
     expectStatus(await ask('/api/config', { headers: ['Origin: http://evil.example'] }), 403, 'another origin');
+    expectStatus(await ask('/api/config', { host: null }), 403, 'no Host');
     expectStatus(await ask('/api/config', { headers: ['Expect: miracles'] }), 200, 'an expectation');
     expectStatus(await ask(`/api/config?${'x'.repeat(20_000)}`), 431, 'a long address');
     expectStatus(await ask('/api/config', { headers: [`X: ${'x'.repeat(20_000)}`] }), 431, 'a long header');

@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 /**
  * Limits of the HTTP server, explicit rather than inherited. Node also limits the request line and headers to 16 kB (431).
  * Node looks for half-sent requests every 30 s, so a connection that sends slowly or nothing
- * ends within 40 s. All in ms.
+ * ends within 40 s. All in ms. A request without `Host` is left to our own rules, which refuse it with our headers and our form:
+ * Node would answer it by itself, with a bare 400.
  */
 export function setLimits(server: Server): void {
   server.headersTimeout = 10_000;
@@ -16,4 +17,6 @@ export function setLimits(server: Server): void {
   server.maxConnections = 2000;
   // 0: none is dropped unseen, as Node would do beyond a limit (an Origin among them); the 16 kB bound their number.
   server.maxHeadersCount = 0;
+  // Node reads it at every request; its types know it as an option of `createServer` only, which under Vite is not ours to call.
+  Object.assign(server, { requireHostHeader: false });
 }

@@ -39,12 +39,12 @@ function parse(text: string): RawAnswer {
   };
 }
 
-/** A request line and headers as text. `Host` is the port's own unless given; the connection closes after the answer. */
+/** A request line and headers as text. `Host` is the port's own unless given, null for none; the connection closes after the answer. */
 export function requestText(
   port: number,
   target: string,
-  { method = 'GET', host = `127.0.0.1:${port}`, headers = [] as readonly string[] } = {},
+  { method = 'GET', host = `127.0.0.1:${port}` as string | null, headers = [] as readonly string[] } = {},
 ): string {
-  const fields = [`Host: ${host}`, 'Connection: close', ...headers];
+  const fields = [...(host === null ? [] : [`Host: ${host}`]), 'Connection: close', ...headers];
   return `${method} ${target} HTTP/1.1\r\n${fields.join('\r\n')}\r\n\r\n`;
 }

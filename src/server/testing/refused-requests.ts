@@ -7,7 +7,8 @@ export interface RefusedRequest {
   readonly target: string;
   readonly status: number;
   readonly method?: string;
-  readonly host?: string;
+  /** null: no such header at all. */
+  readonly host?: string | null;
   readonly headers?: readonly string[];
   /** Last part of the problem's URN. */
   readonly type: string;
@@ -76,4 +77,6 @@ export const REFUSED: readonly RefusedRequest[] = [
   { what: 'our name without the port', target: '/api/config', host: 'localhost', status: 403, type: 'forbidden' },
   { what: 'our name with a dot', target: '/api/config', host: 'localhost.:1', status: 403, type: 'forbidden' },
   { what: 'an empty Host', target: '/api/config', host: '', status: 403, type: 'forbidden' },
+  { what: 'no Host at all', target: MOBIVATE, host: null, status: 403, type: 'forbidden' },
+  { what: 'no Host at all, for a page', target: '/', host: null, status: 403, type: 'forbidden' },
 ];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { createServer, preview } from 'vite';
 
+import { setLimits } from '../limits';
 import { createMiddleware } from '../middleware';
 import { serverSide } from '../plugin';
 import { type Environment, parseSettings, type Settings } from '../settings';
@@ -46,6 +47,7 @@ export async function serveAlone(settings: Settings, vendorTimeoutMs = 30_000): 
   const server = createHttpServer((request, response) => {
     middleware.handle(request, response, () => response.end('page'));
   });
+  setLimits(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
     middleware.close();
