@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks';
 
 import type { Agents } from './agents';
 import { type Exchange, forward } from './forward';
-import { type Log, maskPath, maskQuery, requestLine } from './log';
+import { type Log, maskPath, maskQuery, refusedLine, requestLine } from './log';
 import { type Problem, problemStatus, sendProblem } from './problem';
 import { queryRefusal } from './query';
 import type { VendorSettings } from './settings';
 import type { Target } from './target';
+import { toDoAboutProblem, toDoAboutRefusal, toDoAboutStatus } from './to-do';
 
 /** Node's name of the product towards the vendors. */
 const USER_AGENT = 'opt-out-lookup/1.0';
@@ -38,13 +39,12 @@ function headersUp({ proxy, secret }: VendorSettings): Record<string, string> {
 }
 
 /** What to do about an exchange that did not go well; null for one that did. */
-function note({ proxy: { settings } }: VendorSettings, status: number, { end, problem }: Exchange): string | null {
+function note({ proxy }: VendorSettings, status: number, { end, problem }: Exchange): string | null {
   if (end === 'cancelled') return 'the browser gave up waiting';
   if (end === 'broken') return 'the vendor broke the answer off; the page will say so and offer Retry';
-  if (problem !== null) return `${problem.detail} Check ${settings.url} and the network of this machine.`;
-  if ([401, 402, 403].includes(status)) return `the vendor refused; check ${settings.secret} and what it may read`;
-  if (status === 429) return 'the vendor asks to slow down; the page waits and tries again';
-  return status >= 500 ? 'an error of the vendor; if it stays, tell them the time of this line' : null;
+  return problem === null
+    ? toDoAboutStatus(status, proxy)
+    : `${problem.detail} ${toDoAboutProblem(problem.kind, proxy)}`;
 }
 
 /**
@@ -60,7 +60,8 @@ export async function askVendor(
   const problem = obstacle(target);
   if (problem !== null) {
     const what = `GET /api/${vendor.proxy.id}${maskPath(path)}${maskQuery(query, vendor.proxy.query)}`;
-    log(`${new Date().toISOString()} refused ${what} ${problemStatus(problem.kind)}: ${problem.detail}`);
+    const { kind, detail } = problem;
+    log(refusedLine(Date.now(), what, problemStatus(kind), detail, toDoAboutRefusal(kind)));
     sendProblem(response, problem);
     return;
   }

@@ -2,8 +2,9 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 import { SECURITY_HEADERS_OF_DATA } from './headers';
-import type { Log } from './log';
+import { type Log, refusedLine } from './log';
 import { type ProblemKind, problemBody, problemStatus } from './problem';
+import { toDoAboutRefusal } from './to-do';
 
 const KINDS: Readonly<Record<string, ProblemKind>> = {
   HPE_HEADER_OVERFLOW: 'request-too-long',
@@ -44,7 +45,7 @@ export function answerMalformed(server: Server, log: Log): void {
     }
     const kind = KINDS[error.code ?? ''] ?? 'not-http';
     const detail = 'The request could not be read to its end.';
-    log(`${new Date().toISOString()} refused ${kind} ${problemStatus(kind)}: ${detail}`);
+    log(refusedLine(Date.now(), kind, problemStatus(kind), detail, toDoAboutRefusal(kind)));
     socket.end(answerText(kind, detail), () => socket.destroy());
   });
 }

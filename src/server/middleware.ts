@@ -6,12 +6,13 @@ import { ownHostNames, refusal } from './admission';
 import { createAgents } from './agents';
 import { askVendor } from './ask-vendor';
 import { type Serving, setSecurityHeaders } from './headers';
-import { type Log, maskPath } from './log';
+import { errorLine, type Log, logWithout, maskPath, refusedLine } from './log';
 import { type ProblemKind, problemStatus, sendProblem } from './problem';
 import { publicConfigBody } from './public-config';
 import type { Sandbox } from './sandbox';
 import type { Settings } from './settings';
 import { readTarget, type Target } from './target';
+import { REPORT_IT, toDoAboutRefusal } from './to-do';
 
 /** CONTRACT: "no answer in 30 s". */
 const VENDOR_TIMEOUT_MS = 30_000;
@@ -47,7 +48,11 @@ const METHODS: Readonly<Record<Exclude<Target['kind'], 'nothing'>, readonly stri
  * order: 403 who asks, 404 what for, 405 how, then for a vendor 503, 404 (account), 400, and what the vendor answers.
  */
 export function createMiddleware(options: MiddlewareOptions): Middleware {
-  const { settings, sandbox, serving, log, vendorTimeoutMs, run = randomUUID() } = options;
+  const { settings, sandbox, serving, vendorTimeoutMs, run = randomUUID() } = options;
+  const log = logWithout(
+    settings.vendors.flatMap(({ secret }) => secret ?? []),
+    options.log,
+  );
   const agents = createAgents();
   const hostNames = ownHostNames(settings.host);
   const config = publicConfigBody(settings);
@@ -60,7 +65,8 @@ export function createMiddleware(options: MiddlewareOptions): Middleware {
     if (api) response.setHeader(SERVER_RUN_HEADER, run);
     const refuse = (kind: ProblemKind, detail: string, allow?: string) => {
       const path = (request.url ?? '').split('?', 1)[0] ?? '';
-      log(`${new Date().toISOString()} refused ${request.method} ${maskPath(path)} ${problemStatus(kind)}: ${detail}`);
+      const what = `${request.method} ${maskPath(path)}`;
+      log(refusedLine(Date.now(), what, problemStatus(kind), detail, toDoAboutRefusal(kind)));
       sendProblem(response, { kind, detail, ...(allow === undefined ? {} : { allow }) });
     };
 
@@ -77,7 +83,7 @@ export function createMiddleware(options: MiddlewareOptions): Middleware {
       return refuse('method-not-allowed', `Only ${allowed.join(', ')} may be used here.`, allowed.join(', '));
     }
     const onError = (error: unknown) => {
-      log(`${new Date().toISOString()} error in ${target.kind}: ${error instanceof Error ? error.stack : 'unknown'}`);
+      log(errorLine(Date.now(), target.kind, error, REPORT_IT));
       if (response.headersSent) response.destroy();
       else
         sendProblem(response, {
