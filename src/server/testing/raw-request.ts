@@ -9,20 +9,31 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/**
- * Writes these very bytes to the port and resolves to what came back when the connection closed. Lets tests send what no
- * browser and no HTTP library would. Rejects on a reset before any answer.
- */
-export function sendRaw(port: number, text: string): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
+/** What a client does once it has written: waits for the other side to close, closes its own side, or goes away. */
+export type Ending = 'wait' | 'half-close' | 'go-away';
+
+/** Writes these very bytes to the port and resolves to all that came back until the connection closed; empty after a reset. */
+export function exchangeRaw(port: number, text: string, ending: Ending): Promise<string> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('error', (error) => {
-      if (chunks.length === 0) reject(error);
+    const socket = connect(port, '127.0.0.1', () => {
+      if (ending === 'half-close') socket.end(text, 'latin1');
+      else socket.write(text, 'latin1', () => (ending === 'go-away' ? socket.destroy() : undefined));
     });
-    socket.on('close', () => resolve(parse(Buffer.concat(chunks).toString('latin1'))));
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')));
   });
+}
+
+/**
+ * The answer to these very bytes. Lets tests send what no browser and no HTTP library would. Rejects when the connection ended
+ * before any answer.
+ */
+export async function sendRaw(port: number, text: string): Promise<RawAnswer> {
+  const answer = await exchangeRaw(port, text, 'wait');
+  if (answer === '') throw new Error('The connection ended without an answer');
+  return parse(answer);
 }
 
 function parse(text: string): RawAnswer {
