@@ -51,6 +51,10 @@ test('a list that stood in the box of Check is kept when a number is brought alo
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toHaveValue(list);
   await expect(page.getByRole('button', { name: 'Put it back' })).toBeHidden();
+  // Decided once and for all: going on with the list does not ask again.
+  await page.getByRole('textbox', { name: 'Phone numbers' }).fill(`${list}\n${EXAMPLES.onTextUs}`);
+  await expect(page.getByText('The answers below are not for what is in the box now')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Put it back' })).toBeHidden();
 });
 
 test("Check's details lead to the day of the record at Mobivate, with the number in the box, not yet in the address", async ({

@@ -164,6 +164,34 @@ test('the default country decides how a national number is read, and is remember
   await expect(page.getByRole('combobox', { name: 'Default country' })).toHaveValue(/United Kingdom/);
 });
 
+test('answers stay those of the country they were read in, the page says so, and one press asks anew', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const typed = '(409) 555-0004';
+  await ask(page, typed);
+  await expectSummary(page, '1 number: 1 opted out, 0 not found, 0 could not check');
+  const note = page.getByText('The answers below are for another default country');
+  await expect(note).toBeHidden();
+  const country = page.getByRole('combobox', { name: 'Default country' });
+  await country.fill('United Kingdom');
+  await country.press('Enter');
+  await expect(note).toBeVisible();
+  await expect(page.locator('main')).toContainText('numbers of United States (US). Now United Kingdom (GB) is chosen.');
+  const card = page.getByRole('region', { name: 'Answer', exact: true });
+  await expect(card).toContainText(EXAMPLES.onBoth);
+  await page.getByRole('button', { name: 'Copy evidence' }).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('Numbers without a country code were read as numbers of United States (US).');
+
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(note).toBeHidden();
+  await expectSummary(page, /^1 number: /);
+  await expect(card).toContainText('+44');
+  await page.getByRole('button', { name: 'Copy evidence' }).click();
+  await expect.poll(copied).toContain('Numbers without a country code were read as numbers of United Kingdom (GB).');
+});
+
 test('Cancel keeps what was found and claims nothing about the rest; asking again answers', async ({
   page,
   sandbox,

@@ -39,7 +39,7 @@ export async function runTrial(trial: Trial, world: World, before: Truths): Prom
 
   const ask = async (round: Round, name: string) => {
     story.begin(round);
-    const cancelled = await askOnce(check, trial.country, round.cancelAfter);
+    const cancelled = await askOnce(check, round.cancelAfter);
     checks += 1;
     await story.lookAgain(round, world);
     const rows = check.rows();
@@ -78,7 +78,7 @@ function configOf({ canaries }: Trial, config: PublicConfig): PublicConfig {
 }
 
 /** Asks, or retries; true when the person cancelled, after so many changes or out of patience. */
-async function askOnce(check: Check, country: string, cancelAfter: number | null): Promise<boolean> {
+async function askOnce(check: Check, cancelAfter: number | null): Promise<boolean> {
   const person = new AbortController();
   const timer = cancelAfter === null ? undefined : setTimeout(() => person.abort(), PATIENCE_MS);
   let changes = 0;
@@ -86,7 +86,7 @@ async function askOnce(check: Check, country: string, cancelAfter: number | null
     changes += 1;
     if (changes === cancelAfter) person.abort();
   };
-  await runCheck(check, country, { signal: person.signal, onChange });
+  await runCheck(check, { signal: person.signal, onChange });
   clearTimeout(timer);
   return person.signal.aborted;
 }

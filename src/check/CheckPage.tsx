@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { CheckProgress, InputProgress } from './CheckProgress';
 import { Examples } from './Examples';
 import { NumbersForm } from './NumbersForm';
+import { OtherQuestion } from './OtherQuestion';
 import { SetAside } from './SetAside';
 import { useCarriedQuestion } from './use-carried-question';
 import { useCheck, useKeptText } from './use-check';
@@ -64,10 +65,12 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
         </Message>
       )}
       {state.kind === 'reading-input' && <InputProgress done={state.done} total={state.total} onCancel={cancel} />}
-      {(state.kind === 'running' || state.kind === 'finished') && text.trim() !== asked.trim() && (
-        <Message tone="warning" live="polite" title="The answers below are not for what is in the box now">
-          <p>They are for what was asked before. Press Check to ask what the box holds.</p>
-        </Message>
+      {(state.kind === 'running' || state.kind === 'finished') && (
+        <OtherQuestion
+          asked={{ text: asked, country: state.check.list.country }}
+          now={{ text, country: defaultCountry }}
+          onAsk={() => void ask(text)}
+        />
       )}
       {(state.kind === 'running' || state.kind === 'finished') && (
         <Suspense fallback={running && <CheckProgress check={state.check} onCancel={cancel} />}>

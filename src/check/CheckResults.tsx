@@ -45,13 +45,14 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const [chosen, choose] = useState<Show>('all');
   const [open, setOpen] = useState<number | null>(null);
   const { providers, startedAt, config } = check;
+  const { country } = check.list;
   const columns = useMemo(() => checkColumns(providers, zone), [providers, zone]);
   const { show, rows: shown } = shownRows(rows, chosen);
   const [first] = rows;
   const single = rows.length === 1 && first !== undefined;
-  const evidence = { zone, startedAt, sandbox: config.sandbox };
+  const evidence = { zone, startedAt, country, sandbox: config.sandbox };
   const printing = usePrinting();
-  const facts = { rows: shown, total: rows.length, providers, startedAt, zone, sandbox: config.sandbox, running };
+  const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
 
   function download() {

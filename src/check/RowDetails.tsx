@@ -12,7 +12,7 @@ import { GapNote } from './GapNote';
 import { VendorAnswer } from './RecordDetails';
 import { VerdictWords } from './VendorCell';
 
-/** How the text was read: the one reading, or both with the one that matched. */
+/** How the text was read: the one reading, or all of them with the one that matched. */
 export function ReadAs({ row }: { readonly row: CheckRow }) {
   const { readings, reading, matched, input } = row;
   if (reading === null)
@@ -29,7 +29,7 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
       {readings.length > 1 &&
         (matched
           ? ` The record was found under ${reading.display}.`
-          : ` ${readings.length === 2 ? 'Both' : 'All'} are looked up.`)}
+          : ` ${readings.length === 2 ? 'Both' : `All ${readings.length}`} are looked up.`)}
     </p>
   );
 }

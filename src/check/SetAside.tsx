@@ -11,7 +11,7 @@ interface SetAsideProps {
   readonly onBack: (list: string) => void;
 }
 
-/** Says that the list somebody was working on is not lost, and brings it back. */
+/** Says that the list somebody was working on is not lost, and brings it back; once decided, that is the last of it. */
 export function SetAside({ list, text, onBack }: SetAsideProps) {
   const [done, setDone] = useState(false);
   if (done || list.trim() === '' || list === text) return null;
@@ -21,7 +21,14 @@ export function SetAside({ list, text, onBack }: SetAsideProps) {
       title="What stood in the box before is kept"
       actions={
         <>
-          <Button onClick={() => onBack(list)}>Put it back</Button>
+          <Button
+            onClick={() => {
+              setDone(true);
+              onBack(list);
+            }}
+          >
+            Put it back
+          </Button>
           <Button variant="ghost" onClick={() => setDone(true)}>
             Forget it
           </Button>

@@ -26,6 +26,7 @@ const international: Reading = {
 const other: Reading = { ...national, msisdn: '15553031234', display: '+1 555 303 1234', keys: ['15553031234'] };
 
 const list: NumberList = {
+  country: 'US',
   header: null,
   rows: [
     { kind: 'number', line: 1, input: '4400111222', readings: [national, international], sameAs: null },

@@ -19,7 +19,7 @@ async function cells(coverage: 'whole' | 'partial'): Promise<Record<string, stri
     });
   const providers = [pretendProvider('one', lookup)];
   const check = new Check(toQuestions(pretendList([NUMBER])), providers, pretendConfig(['one']), 700);
-  await runCheck(check, 'US', { signal: new AbortController().signal, onChange: () => undefined });
+  await runCheck(check, { signal: new AbortController().signal, onChange: () => undefined });
   const [row] = check.rows();
   if (row === undefined) throw new Error('one row');
   return Object.fromEntries(checkCsvColumns(providers, 700).map(({ name, text }) => [name, text(row)]));

@@ -34,17 +34,18 @@ async function checked(configured: readonly string[]): Promise<Check> {
   const list = toQuestions(pretendList(['15553031234', '15552221234']));
   const check = new Check(list, providers, pretendConfig(configured), startedAt);
   const signal = new AbortController().signal;
-  await runCheck(check, 'US', { signal, onChange: () => undefined });
+  await runCheck(check, { signal, onChange: () => undefined });
   return check;
 }
 
 describe('evidence', () => {
   it('stands alone: asked, read, verdict per vendor, instant in UTC and zone, source, id, scope, as of', async () => {
     const check = await checked(['one', 'two']);
-    const options = { zone: 'America/Los_Angeles', startedAt, sandbox: true };
+    const options = { zone: 'America/Los_Angeles', startedAt, country: 'US', sandbox: true };
     const text = evidenceText(check.rows(), check.providers, options);
     for (const part of [
       'SANDBOX DATA',
+      'Numbers without a country code were read as numbers of United States (US).',
       'Number as asked: 15553031234 (line 1)',
       'Read as: +15553031234 (international)',
       'ONE: Opted out',
@@ -60,7 +61,12 @@ describe('evidence', () => {
 
   it('a vendor text cannot pose as a line of the evidence', async () => {
     const check = await checked(['one', 'two']);
-    const text = evidenceText(check.rows().slice(0, 1), check.providers, { zone: 'UTC', startedAt, sandbox: false });
+    const text = evidenceText(check.rows().slice(0, 1), check.providers, {
+      zone: 'UTC',
+      startedAt,
+      country: 'US',
+      sandbox: false,
+    });
     expect(text.split('\n').filter((line) => line.startsWith('Verdict:'))).toEqual(['Verdict: Opted out']);
   });
 });

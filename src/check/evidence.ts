@@ -6,6 +6,7 @@ import { asOfWords } from './as-of';
 import type { CheckRow } from './check-rows';
 import { furtherFields } from './further-fields';
 import { verdictText, type ProviderVerdict } from './verdict';
+import { ANSWER_WORDS } from './words';
 
 /** "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with the account in front. */
 export function scopeText(label: string, scope: Scope): string {
@@ -72,11 +73,19 @@ export function rowEvidence(row: CheckRow, providers: readonly Provider[], zone:
 export function evidenceText(
   rows: readonly CheckRow[],
   providers: readonly Provider[],
-  options: { readonly zone: string; readonly startedAt: number; readonly sandbox: boolean },
+  options: {
+    readonly zone: string;
+    /** ms UTC. */
+    readonly startedAt: number;
+    /** ISO 3166 country that numbers without a country code were read in. */
+    readonly country: string;
+    readonly sandbox: boolean;
+  },
 ): string {
   const head = [
     `Opt-out check, asked ${instantWords(options.startedAt, options.zone)}`,
     ...(options.sandbox ? ['SANDBOX DATA: not real people'] : []),
+    ANSWER_WORDS.country(options.country),
     '"Not found" means: not on the lists searched, as far back and as late as stated. It is not consent.',
   ];
   return [head.join('\n'), ...rows.map((row) => rowEvidence(row, providers, options.zone))].join('\n\n') + '\n';

@@ -4,6 +4,8 @@ import type { AskedNumber } from '../providers/contract';
 
 /** The rows of the input, and the distinct numbers they ask: duplicates are asked once and answered on every row. */
 export interface QuestionList {
+  /** ISO 3166 country that numbers without a country code were read in; the answers rest on it, whatever is chosen later. */
+  readonly country: string;
   readonly rows: readonly InputRow[];
   readonly questions: readonly AskedNumber[];
   /** For each row the index of its question; null for text that is not a phone number. */
@@ -28,5 +30,5 @@ export function toQuestions(list: NumberList): QuestionList {
     else if (keys === null) questionOf.push(null);
     else questionOf.push(questions.push({ keys }) - 1);
   }
-  return { rows: list.rows, questions, questionOf };
+  return { country: list.country, rows: list.rows, questions, questionOf };
 }

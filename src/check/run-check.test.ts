@@ -55,14 +55,14 @@ describe('runCheck', () => {
             pretendProvider('two', truthfulLookup('two', two)),
           ];
           const check = new Check(toQuestions(pretendList(asked)), providers, pretendConfig(['one', 'two']), 1);
-          await runCheck(check, 'US', quiet);
+          await runCheck(check, quiet);
           for (const row of check.rows()) {
             const listed = one.has(row.input) || two.has(row.input);
             const unknown = !one.has(row.input) && failed.has(row.input);
             expect(row.overall.kind).toBe(listed ? 'opted-out' : unknown ? 'could-not-check' : 'not-found');
           }
           askedAgain.length = 0;
-          await runCheck(check, 'US', quiet);
+          await runCheck(check, quiet);
           const open =
             reason === 'not-configured' ? [] : [...new Set(asked)].filter((n) => failed.has(n) && !one.has(n));
           expect(askedAgain.toSorted()).toEqual(open.toSorted());
@@ -89,7 +89,7 @@ describe('runCheck', () => {
       pretendConfig(['one']),
       1,
     );
-    await runCheck(check, 'US', {
+    await runCheck(check, {
       signal: quiet.signal,
       onChange: () =>
         seen.push(
@@ -119,7 +119,7 @@ describe('runCheck', () => {
     expect(check.rows().every((row, place) => row === before[place])).toBe(true);
     check.boards[0]?.found(1, [pretendRecord('one', other)]);
     expect(check.rows().map((row, place) => row === before[place])).toEqual([true, false, true]);
-    await runCheck(check, 'US', { signal: quiet.signal, onChange: () => undefined });
+    await runCheck(check, { signal: quiet.signal, onChange: () => undefined });
     expect(check.rows().map((row) => [row.overall.kind, row.sameAsLine])).toEqual([
       ['opted-out', null],
       ['opted-out', null],
@@ -134,7 +134,7 @@ describe('runCheck', () => {
     };
     const provider = pretendProvider('one', takingBack);
     const check = new Check(toQuestions(pretendList(['15553031234'])), [provider], pretendConfig(['one']), 1);
-    await runCheck(check, 'US', quiet);
+    await runCheck(check, quiet);
     expect(check.rows()[0]?.overall.kind).toBe('opted-out');
   });
 
@@ -145,7 +145,7 @@ describe('runCheck', () => {
     };
     const list = toQuestions(pretendList(['15553031234', '15552221234']));
     const check = new Check(list, [pretendProvider('one', short)], pretendConfig(['one']), 1);
-    await runCheck(check, 'US', quiet);
+    await runCheck(check, quiet);
     expect(check.rows().map((row) => row.overall.kind)).toEqual(['could-not-check', 'could-not-check']);
   });
 
@@ -153,9 +153,22 @@ describe('runCheck', () => {
     const never: Lookup = () => Promise.reject(new Error('must not be asked'));
     const providers = [pretendProvider('one', truthfulLookup('one', new Set())), pretendProvider('two', never)];
     const check = new Check(toQuestions(pretendList(['15553031234'])), providers, pretendConfig(['one']), 1);
-    await runCheck(check, 'US', quiet);
+    await runCheck(check, quiet);
     const [row] = check.rows();
     expect(row?.overall.kind).toBe('not-found');
     expect(row?.verdicts.map((verdict) => verdict.kind)).toEqual(['not-found', 'not-configured']);
+  });
+
+  it('asks again in the country the list was read in', async () => {
+    const countries: string[] = [];
+    const failing: Lookup = (question) => {
+      countries.push(question.defaultCountry);
+      return Promise.reject(new Error('it failed'));
+    };
+    const list = toQuestions({ ...pretendList(['15553031234']), country: 'GB' });
+    const check = new Check(list, [pretendProvider('one', failing)], pretendConfig(['one']), 1);
+    await runCheck(check, quiet);
+    await runCheck(check, quiet);
+    expect(countries).toEqual(['GB', 'GB']);
   });
 });

@@ -75,12 +75,11 @@ function notLoaded({ label }: Provider): Failure {
 
 /**
  * Asks every configured vendor for every number of `check` that has no final answer yet: all of them the first time, only
- * those that could not be checked when called again ("Retry"). Vendors are asked side by side; one that fails spoils only
- * its own answers. Resolves when all have answered; never rejects.
+ * those that could not be checked when called again ("Retry"), in the country the list was read in both times. Vendors are
+ * asked side by side; one that fails spoils only its own answers. Resolves when all have answered; never rejects.
  */
 export async function runCheck(
   check: Check,
-  defaultCountry: string,
   context: { readonly signal: AbortSignal; readonly onChange: () => void },
 ): Promise<void> {
   const { config } = check;
@@ -104,7 +103,7 @@ export async function runCheck(
           return context.onChange();
         }
         const answer = await code.lookup(
-          { numbers, vendor, config, defaultCountry },
+          { numbers, vendor, config, defaultCountry: check.list.country },
           {
             signal: context.signal,
             onProgress: (progress) => {

@@ -23,7 +23,7 @@ test('the foot names what each vendor was searched for, or why it was not', asyn
     'TWO: not answered yet',
     'THREE: not configured, not searched',
   ]);
-  await runCheck(check, 'US', { signal: new AbortController().signal, onChange: () => undefined });
+  await runCheck(check, { signal: new AbortController().signal, onChange: () => undefined });
   expect(sheetScopes({ rows: check.rows(), providers: PROVIDERS })).toEqual([
     `ONE, searched: ${SCOPE}`,
     `TWO, searched: ${SCOPE}`,
@@ -38,17 +38,20 @@ test('the head says when, that it is pretend, that it is not finished, that rows
     total: 2,
     providers: PROVIDERS,
     startedAt: STARTED,
+    country: 'GB',
     zone: 'UTC',
     sandbox: false,
     running: false,
   };
+  const country = 'Numbers without a country code were read as numbers of United Kingdom (GB).';
   const promise = '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.';
-  expect(sheetHead(facts)).toEqual(['Asked 22 Nov 2026, 12:04:10 UTC', promise]);
+  expect(sheetHead(facts)).toEqual(['Asked 22 Nov 2026, 12:04:10 UTC', country, promise]);
   expect(sheetHead({ ...facts, total: 2000, sandbox: true, running: true })).toEqual([
     'Asked 22 Nov 2026, 12:04:10 UTC',
     'SANDBOX DATA: not real people',
     'Printed while lists were still being read: this check is not finished.',
     'Only 2 of 2,000 rows are printed.',
+    country,
     promise,
   ]);
 });

@@ -3,6 +3,7 @@ import type { Provider } from '../providers/contract';
 import { formatCount } from '../ui/counts';
 import type { CheckRow } from './check-rows';
 import { searchedScopes, unsearchedScopes } from './scope-words';
+import { ANSWER_WORDS } from './words';
 
 interface SheetFacts {
   /** The rows on the sheet. */
@@ -12,6 +13,8 @@ interface SheetFacts {
   readonly providers: readonly Provider[];
   /** When it was asked, ms UTC. */
   readonly startedAt: number;
+  /** ISO 3166 country that numbers without a country code were read in. */
+  readonly country: string;
   /** IANA zone of the page. */
   readonly zone: string;
   readonly sandbox: boolean;
@@ -20,12 +23,14 @@ interface SheetFacts {
 }
 
 /** What stands at the head of a printed check, one line each: when it was asked, what is not on the sheet, what the words promise. */
-export function sheetHead({ rows, total, startedAt, zone, sandbox, running }: SheetFacts): readonly string[] {
+export function sheetHead(facts: SheetFacts): readonly string[] {
+  const { rows, total, startedAt, country, zone, sandbox, running } = facts;
   return [
     `Asked ${instantWords(startedAt, zone)}`,
     ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
     ...(running ? ['Printed while lists were still being read: this check is not finished.'] : []),
     ...(rows.length < total ? [`Only ${formatCount(rows.length)} of ${formatCount(total)} rows are printed.`] : []),
+    ANSWER_WORDS.country(country),
     '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.',
   ];
 }

@@ -65,6 +65,7 @@ export function pretendConfig(configured: readonly string[]): PublicConfig {
 export function pretendList(numbers: readonly string[]): NumberList {
   const first = new Map<string, number>();
   return {
+    country: 'US',
     header: null,
     rows: numbers.map((msisdn, index) => {
       const sameAs = first.get(msisdn) ?? null;

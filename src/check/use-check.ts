@@ -99,13 +99,13 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
         if (abort.current === controller) setState(next);
       };
       draw('running');
-      await runCheck(check, defaultCountry, {
+      await runCheck(check, {
         signal: controller.signal,
         onChange: () => (timer ??= setTimeout(() => draw('running'), redrawMs(check.list.rows.length))),
       });
       draw('finished');
     },
-    [defaultCountry, ownRun],
+    [ownRun],
   );
 
   const begin = useCallback(() => {

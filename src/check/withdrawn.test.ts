@@ -19,7 +19,7 @@ it('after a restart no answer of before stands, found or not, and Retry asks all
   );
   const list = toQuestions(pretendList(['15553000001', '15553000002']));
   const before = new Check(list, providers, pretendConfig(['one']), 0);
-  await runCheck(before, 'US', context);
+  await runCheck(before, context);
   expect(wordsOf(before)).toEqual(['Opted out', 'Not found']);
 
   const after = withdrawn(before, pretendConfig(['one', 'two']), 1);
@@ -28,7 +28,7 @@ it('after a restart no answer of before stands, found or not, and Retry asks all
   expect(after.retryable).toBe(true);
 
   lists.set('one', new Set()).set('two', new Set(['15553000002']));
-  await runCheck(after, 'US', context);
+  await runCheck(after, context);
   expect(wordsOf(after)).toEqual(['Not found', 'Opted out']);
 });
 

@@ -51,6 +51,7 @@ describe('the header', () => {
 
   test('is a line with lines after it: a lone word is what the person typed', async () => {
     expect(await readNumberList(' hello \n\n', 'US', context)).toEqual({
+      country: 'US',
       header: null,
       rows: [{ line: 1, input: 'hello', kind: 'not-a-number', problem: 'no-digits' }],
     });

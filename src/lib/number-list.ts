@@ -23,6 +23,8 @@ export type InputRow = {
 );
 
 export interface NumberList {
+  /** ISO 3166 country that numbers without a country code were read in. */
+  readonly country: string;
   /** In the order of the text. */
   readonly rows: readonly InputRow[];
   /** The first line when it has no digit and more lines follow: a heading, not a number. */
@@ -75,8 +77,12 @@ export async function readNumberList(
   onProgress?.(text.length, text.length);
   // A heading of nothing is what the person typed.
   if (heading !== null && rows.length === 0)
-    return { rows: [{ ...heading, kind: 'not-a-number', problem: 'no-digits' }], header: null };
-  return { rows, header: heading?.input ?? null };
+    return {
+      country: defaultCountry,
+      rows: [{ ...heading, kind: 'not-a-number', problem: 'no-digits' }],
+      header: null,
+    };
+  return { country: defaultCountry, rows, header: heading?.input ?? null };
 }
 
 const LINES_PER_REPORT = 256;
