@@ -5,7 +5,7 @@ import { Details, RawText } from '../ui/Details';
 import { FailureMessage } from '../ui/FailureMessage';
 import styles from './check.module.css';
 import { furtherFields } from './further-fields';
-import { searchedScope, unsearchedScope } from './scope-words';
+import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
 import { VerdictWords } from './VendorCell';
 import type { ProviderVerdict } from './verdict';
 
@@ -55,6 +55,7 @@ export function VendorAnswer({
 }) {
   const searched = searchedScope(verdict);
   const unsearched = unsearchedScope(verdict);
+  const unread = unreadStretches([verdict], zone);
   return (
     <section className={styles['answer']} aria-label={provider.label}>
       <h3 className={styles['answerHead']}>
@@ -70,6 +71,11 @@ export function VendorAnswer({
         ))}
       {searched !== '' && <p className={styles['scope']}>Searched: {searched}</p>}
       {unsearched !== '' && <p className={styles['scope']}>Not fully searched: {unsearched}</p>}
+      {unread.map((stretch) => (
+        <p key={stretch} className={styles['scope']}>
+          Not read: {stretch}
+        </p>
+      ))}
     </section>
   );
 }

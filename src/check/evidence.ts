@@ -5,6 +5,7 @@ import type { OptOut, Provider, Scope, ScopeAnswer } from '../providers/contract
 import { asOfWords } from './as-of';
 import type { CheckRow } from './check-rows';
 import { furtherFields } from './further-fields';
+import { unreadStretches } from './scope-words';
 import { verdictText, type ProviderVerdict } from './verdict';
 import { ANSWER_WORDS } from './words';
 
@@ -45,6 +46,7 @@ function providerLines(label: string, verdict: ProviderVerdict, zone: string): r
     ...(verdict.kind === 'could-not-check' ? [`    ${verdict.failure.message}`] : []),
     ...(verdict.kind === 'opted-out' ? verdict.records.flatMap((record) => recordLines(record, zone)) : []),
     ...verdict.answers.map((answer) => answerLine(label, answer)),
+    ...unreadStretches([verdict], zone).map((stretch) => `    not read: ${stretch}`),
   ];
 }
 

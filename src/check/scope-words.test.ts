@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Scope, ScopeAnswer } from '../providers/contract';
-import { searchedScope, unsearchedScope } from './scope-words';
+import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
 import { combineScopes } from './verdict';
 
 const READ_AT = Date.UTC(2026, 10, 22, 12, 4, 10);
@@ -44,4 +44,20 @@ test('a list whose newest part was read again says both times, and ends at the l
   expect(searchedScope(verdict)).toBe(
     '1 Jan 2010 to 22 Nov 2026, as of 22 Nov 2026, 12:04:10 UTC, newest part read again 22 Nov 2026, 12:20:01 UTC',
   );
+});
+
+test('the stretches that were not read are named once for all rows, on the clock of the zone', () => {
+  const gaps = [
+    {
+      interval: { from: Date.UTC(2021, 2, 3, 4), to: Date.UTC(2021, 2, 4, 16, 10) },
+      unreadable: [],
+      failure: { reason: 'vendor-error', message: 'HTTP 500', detail: '' },
+    },
+  ] as const;
+  const read: Scope = { provider: 'one', account: null, interval: { from: 0, to: READ_AT }, asOf: READ_AT };
+  const partial: ScopeAnswer = { kind: 'could-not-check', failure: gaps[0].failure, scope: read, gaps };
+  const verdicts = [combineScopes([partial]), combineScopes([{ ...partial }]), combineScopes([notFound('a')])];
+  expect(unreadStretches(verdicts, 'Australia/Brisbane')).toEqual([
+    '3 Mar 2021, 14:00:00 to 5 Mar 2021, 02:10:00 AEST (UTC+10:00): vendor error',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { formatDay } from '../lib/zoned-time';
-import type { Scope, ScopeAnswer } from '../providers/contract';
+import type { Gap, Scope, ScopeAnswer } from '../providers/contract';
+import { gapWords } from '../ui/gap-words';
 import { asOfWords } from './as-of';
 import type { ProviderVerdict } from './verdict';
 
@@ -46,6 +47,19 @@ export function unsearchedScopes(verdicts: readonly ProviderVerdict[]): string {
 /** The same of one answer. */
 export function unsearchedScope(verdict: ProviderVerdict): string {
   return unsearchedScopes([verdict]);
+}
+
+/** What of the scopes was not read, each stretch in words on the zone's clock (IANA), with its reason; where a vendor is read by date. */
+export function unreadStretches(verdicts: readonly ProviderVerdict[], zone: string): readonly string[] {
+  // Thousands of answers share the gaps of one reading.
+  const seen = new Map<readonly Gap[], Scope>();
+  for (const answer of verdicts.flatMap(answersOf)) {
+    if (answer.kind !== 'not-found' && answer.gaps !== undefined) seen.set(answer.gaps, answer.scope);
+  }
+  const words = [...seen].flatMap(([gaps, { interval, asOf, newestAsOf: readAt = asOf }]) =>
+    gapWords(gaps, { whole: interval, zone, readAt }),
+  );
+  return [...new Set(words)];
 }
 
 /** Thousands of answers rest on a few readings. */

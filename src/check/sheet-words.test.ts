@@ -18,13 +18,13 @@ function newCheck() {
 
 test('the foot names what each vendor was searched for, or why it was not', async () => {
   const check = newCheck();
-  expect(sheetScopes({ rows: check.rows(), providers: PROVIDERS })).toEqual([
+  expect(sheetScopes({ rows: check.rows(), providers: PROVIDERS, zone: 'UTC' })).toEqual([
     'ONE: not answered yet',
     'TWO: not answered yet',
     'THREE: not configured, not searched',
   ]);
   await runCheck(check, { signal: new AbortController().signal, onChange: () => undefined });
-  expect(sheetScopes({ rows: check.rows(), providers: PROVIDERS })).toEqual([
+  expect(sheetScopes({ rows: check.rows(), providers: PROVIDERS, zone: 'UTC' })).toEqual([
     `ONE, searched: ${SCOPE}`,
     `TWO, searched: ${SCOPE}`,
     'THREE: not configured, not searched',

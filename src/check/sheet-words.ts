@@ -2,7 +2,7 @@ import { instantWords } from '../lib/evidence-words';
 import type { Provider } from '../providers/contract';
 import { formatCount } from '../ui/counts';
 import type { CheckRow } from './check-rows';
-import { searchedScopes, unsearchedScopes } from './scope-words';
+import { searchedScopes, unreadStretches, unsearchedScopes } from './scope-words';
 import { ANSWER_WORDS } from './words';
 
 interface SheetFacts {
@@ -36,7 +36,11 @@ export function sheetHead(facts: SheetFacts): readonly string[] {
 }
 
 /** What stands at the foot of every sheet: for each vendor what was searched, as of when, and what was not. */
-export function sheetScopes({ rows, providers }: Pick<SheetFacts, 'rows' | 'providers'>): readonly string[] {
+export function sheetScopes({
+  rows,
+  providers,
+  zone,
+}: Pick<SheetFacts, 'rows' | 'providers' | 'zone'>): readonly string[] {
   return providers.flatMap(({ label }, position) => {
     const verdicts = rows.flatMap((row) => row.verdicts[position] ?? []);
     if (verdicts.some(({ kind }) => kind === 'not-configured')) return [`${label}: not configured, not searched`];
@@ -45,6 +49,7 @@ export function sheetScopes({ rows, providers }: Pick<SheetFacts, 'rows' | 'prov
     return [
       ...(searched === '' ? [] : [`${label}, searched: ${searched}`]),
       ...(unsearched === '' ? [] : [`${label}, not fully searched: ${unsearched}`]),
+      ...unreadStretches(verdicts, zone).map((stretch) => `${label}, not read: ${stretch}`),
       ...(verdicts.some(({ kind }) => kind === 'waiting') ? [`${label}: not answered yet`] : []),
     ];
   });

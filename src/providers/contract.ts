@@ -78,9 +78,17 @@ export type ScopeAnswer =
       readonly records: NonEmpty<OptOut>;
       readonly scope: Scope;
       readonly coverage: 'whole' | 'partial';
+      /** What of the scope was not read, where the vendor is read by date. */
+      readonly gaps?: NonEmpty<Gap>;
     }
   | { readonly kind: 'not-found'; readonly scope: Scope }
-  | { readonly kind: 'could-not-check'; readonly failure: Failure; readonly scope: Scope };
+  | {
+      readonly kind: 'could-not-check';
+      readonly failure: Failure;
+      readonly scope: Scope;
+      /** As of one that is opted out. */
+      readonly gaps?: NonEmpty<Gap>;
+    };
 
 /** How far a lookup is, for the progress bar and its words. */
 export interface LookupProgress {

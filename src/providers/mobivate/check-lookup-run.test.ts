@@ -175,6 +175,11 @@ describe('runLookup', () => {
     const answer = await world.check([['15553031234'], ['15552221234']], { canary: '+1 555 303 9999' });
     expect(short(answer)).toEqual([`could-not-check ${reason}`, 'opted-out 2']);
     expect(answer.answers[1]).toMatchObject([{ coverage: 'partial' }]);
+    const stretches = answer.answers.map(([one]) =>
+      one.kind === 'not-found' ? [] : one.gaps?.map((gap) => gap.interval),
+    );
+    const unread = failing.map(([stretch]) => stretch);
+    expect(stretches).toEqual([unread, unread]);
   });
 
   it('says how many rows could not be read, as the list does, and shows them', async () => {
@@ -206,6 +211,8 @@ describe('runLookup', () => {
     const answer = await world.check([['447700900123'], ['15553031234']], { canary: '+44 7700 900999' });
     expect(short(answer)).toEqual(['could-not-check known-number-missing', 'opted-out 1']);
     expect(answer.coverage[0].kind).toBe('partial');
+    // All of it was read: no stretch is missing.
+    expect(answer.answers[0]).not.toHaveProperty([0, 'gaps']);
     expect(short(await world.check([['447700900123']], { canary: 'soon' }))).toEqual([
       'could-not-check known-number-missing',
     ]);

@@ -66,7 +66,8 @@ export async function runLookup(
   const failure = coverage.kind === 'whole' ? null : await failureOf(coverage, history);
   for (const { keys } of numbers) {
     await breathe();
-    answers.push([answerOf(recordsOf(history, keys), coverage, failure)]);
+    // The doubt of a missing known number is no stretch unread.
+    answers.push([answerOf(recordsOf(history, keys), coverage, failure, read)]);
   }
   return { answers, coverage: [coverage], unasked: [] };
 }
@@ -79,7 +80,7 @@ async function readUntilNow(session: Session, from: number, options: AskOptions)
     const { coverage } = await session.ensure({ from, to }, options);
     const isEarly = clock.latest() + DAY_MS - to > LONGEST_READING_MS;
     if (!isEarly || coverage.kind === 'partial') return coverage;
-    if (readings === MOST_READINGS_ON) return partial(coverage.scope, CLOCKS_APART);
+    if (readings === MOST_READINGS_ON) return partial(coverage.scope, CLOCKS_APART, { from: to - DAY_MS, to });
   }
 }
 
@@ -113,12 +114,18 @@ function withoutReading({ numbers }: LookupQuestion, scope: Scope): LookupAnswer
   };
 }
 
-/** Takes a whole scope back: nothing in it can be relied on to be missing. */
-function partial(scope: Scope, failure: Failure): PartialCoverage {
-  return { kind: 'partial', scope, gaps: [{ interval: scope.interval, unreadable: [], failure }] };
+/** Takes a whole scope back, or what of it lies in an interval: nothing in it can be relied on to be missing. */
+function partial(scope: Scope, failure: Failure, interval = scope.interval): PartialCoverage {
+  return { kind: 'partial', scope, gaps: [{ interval, unreadable: [], failure }] };
 }
 
-function answerOf(records: readonly OptOut[], { kind, scope }: Coverage, failure: Failure | null): ScopeAnswer {
-  if (isNonEmpty(records)) return { kind: 'opted-out', records, scope, coverage: kind };
-  return failure === null ? { kind: 'not-found', scope } : { kind: 'could-not-check', failure, scope };
+function answerOf(
+  records: readonly OptOut[],
+  { kind, scope }: Coverage,
+  failure: Failure | null,
+  read: Coverage,
+): ScopeAnswer {
+  const unread = read.kind === 'partial' && { gaps: read.gaps };
+  if (isNonEmpty(records)) return { kind: 'opted-out', records, scope, coverage: kind, ...unread };
+  return failure === null ? { kind: 'not-found', scope } : { kind: 'could-not-check', failure, scope, ...unread };
 }

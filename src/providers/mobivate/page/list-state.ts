@@ -1,15 +1,11 @@
-import { describeInterval } from '../../../lib/date-range';
-import { REASON_WORDS } from '../../../lib/words';
 import type { ListState, ReadingProgress } from '../../../table/list-state';
 import { countOf } from '../../../ui/counts';
-import type { Gap, LookupProgress } from '../../contract';
+import { gapWords } from '../../../ui/gap-words';
+import type { LookupProgress } from '../../contract';
 import { coverageFailure } from '../coverage-failure';
 import type { PartialCoverage } from '../session';
 import type { ReadingState } from './reading-state';
 import { ageWords, rangeWords, readWords, timeLeftWords } from './scope-words';
-
-/** More gaps than this are counted, not listed. */
-const MOST_GAPS = 12;
 
 /** The rows of one interval as the page has counted them. */
 export interface Counts {
@@ -44,7 +40,12 @@ export function listStateOf(
   if (isNothing(coverage) && (counts.total === 0 || reading.readBefore)) {
     return { kind: 'failed', failure, kept: counts.total > 0 };
   }
-  return { kind: 'partial', ...counts, scope: scopeWords(reading, zone, now), failure, gaps: gapWords(coverage, zone) };
+  const gaps = gapWords(coverage.gaps, {
+    whole: coverage.scope.interval,
+    zone,
+    unreadableHint: ', see Details',
+  });
+  return { kind: 'partial', ...counts, scope: scopeWords(reading, zone, now), failure, gaps };
 }
 
 const SORTING: ReadingProgress = { fraction: null, words: 'Putting the rows in order', waitingUntil: null };
@@ -73,20 +74,4 @@ function isNothing({ scope: { interval }, gaps }: PartialCoverage): boolean {
   if (interval === null || gaps.some((gap) => gap.interval === null)) return true;
   const missing = gaps.reduce((sum, gap) => sum + (gap.interval === null ? 0 : gap.interval.to - gap.interval.from), 0);
   return missing >= interval.to - interval.from;
-}
-
-/** Each gap in words: which stretch, and why it was not read. */
-function gapWords({ gaps, scope }: PartialCoverage, zone: string): readonly string[] {
-  const listed = gaps.slice(0, MOST_GAPS).map((gap) => oneGap(gap, scope.interval, zone));
-  const more = gaps.length - listed.length;
-  return more === 0 ? listed : [...listed, `and ${countOf(more, 'more gap')}`];
-}
-
-function oneGap({ interval, unreadable, failure }: Gap, whole: Gap['interval'], zone: string): string {
-  const why =
-    unreadable.length === 0
-      ? REASON_WORDS[failure.reason].short
-      : `${countOf(unreadable.length, 'row')} could not be read, see Details`;
-  const stretch = interval ?? whole;
-  return stretch === null ? why : `${describeInterval(stretch, zone)}: ${why}`;
 }
