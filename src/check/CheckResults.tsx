@@ -44,13 +44,13 @@ const WHEN_FINISHED =
 export function CheckResults({ check, rows, header, running, zone, onRetry, onCancel }: Props) {
   const [chosen, choose] = useState<Show>('all');
   const [open, setOpen] = useState<number | null>(null);
-  const { providers, startedAt, config } = check;
+  const { providers, startedAt, askedAt, config } = check;
   const { country } = check.list;
   const columns = useMemo(() => checkColumns(providers, zone), [providers, zone]);
   const { show, rows: shown } = shownRows(rows, chosen);
   const [first] = rows;
   const single = rows.length === 1 && first !== undefined;
-  const evidence = { zone, startedAt, country, sandbox: config.sandbox };
+  const evidence = { zone, startedAt, askedAt, country, sandbox: config.sandbox };
   const printing = usePrinting();
   const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
@@ -70,7 +70,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   return (
     <section className={cx(styles['results'], printing && single && sheet['card'])}>
       {printing && <SheetHead lines={sheetHead(facts)} />}
-      {single && <NumberCard row={first} providers={providers} zone={zone} />}
+      {single && <NumberCard row={first} providers={providers} askedAt={askedAt} zone={zone} />}
       {header !== null && (
         <p className={styles['header']}>
           The first line, <q dir="auto">{header}</q>, holds no digit and was taken for a header.
@@ -119,6 +119,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
       <RowDetails
         row={open === null ? null : (rows[open] ?? null)}
         providers={providers}
+        askedAt={askedAt}
         zone={zone}
         config={config}
         // One row of it is this sheet's all.

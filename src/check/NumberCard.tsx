@@ -11,10 +11,13 @@ import { VerdictWords } from './VendorCell';
 export function NumberCard({
   row,
   providers,
+  askedAt,
   zone,
 }: {
   readonly row: CheckRow;
   readonly providers: readonly Provider[];
+  /** When the check was asked last, ms UTC. */
+  readonly askedAt: number;
   readonly zone: string;
 }) {
   return (
@@ -30,7 +33,14 @@ export function NumberCard({
           {providers.map((provider, position) => {
             const verdict = row.verdicts[position];
             return verdict === undefined ? null : (
-              <VendorAnswer key={provider.id} provider={provider} verdict={verdict} zone={zone} />
+              <VendorAnswer
+                key={provider.id}
+                provider={provider}
+                verdict={verdict}
+                kept={row.kept[position] === true}
+                askedAt={askedAt}
+                zone={zone}
+              />
             );
           })}
         </div>

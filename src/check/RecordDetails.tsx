@@ -1,13 +1,15 @@
 import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
 import type { OptOut, Provider } from '../providers/contract';
+import { cx } from '../ui/cx';
 import { DefinitionList } from '../ui/DefinitionList';
 import { Details, RawText } from '../ui/Details';
 import { FailureMessage } from '../ui/FailureMessage';
 import styles from './check.module.css';
 import { furtherFields } from './further-fields';
 import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
-import { VerdictWords } from './VendorCell';
+import { KeptMark, VerdictWords } from './VendorCell';
 import type { ProviderVerdict } from './verdict';
+import { ANSWER_WORDS } from './words';
 
 /** Everything one record says: both clocks, source in words and raw, ids, and the row as the vendor sent it. */
 export function RecordDetails({ record, zone }: { readonly record: OptOut; readonly zone: string }) {
@@ -47,14 +49,20 @@ export function RecordDetails({ record, zone }: { readonly record: OptOut; reado
 export function VendorAnswer({
   provider,
   verdict,
+  kept,
+  askedAt,
   zone,
 }: {
   readonly provider: Provider;
   readonly verdict: ProviderVerdict;
+  /** The answer is older than the newest asking. */
+  readonly kept: boolean;
+  /** When the check was asked last, ms UTC. */
+  readonly askedAt: number;
   readonly zone: string;
 }) {
-  const searched = searchedScope(verdict);
-  const unsearched = unsearchedScope(verdict);
+  const searched = searchedScope(verdict, askedAt);
+  const unsearched = unsearchedScope(verdict, askedAt);
   const unread = unreadStretches([verdict], zone);
   return (
     <section className={styles['answer']} aria-label={provider.label}>
@@ -69,6 +77,12 @@ export function VendorAnswer({
         verdict.records.map((record) => (
           <RecordDetails key={`${record.account ?? ''} ${record.recordId}`} record={record} zone={zone} />
         ))}
+      {kept && (
+        <p className={cx(styles['scope'], styles['gapNote'])}>
+          <KeptMark />
+          {ANSWER_WORDS.kept.meaning(formatUtc(askedAt))}
+        </p>
+      )}
       {searched !== '' && <p className={styles['scope']}>Searched: {searched}</p>}
       {unsearched !== '' && <p className={styles['scope']}>Not fully searched: {unsearched}</p>}
       {unread.map((stretch) => (

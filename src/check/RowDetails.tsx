@@ -38,6 +38,7 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
 export function RowDetails({
   row,
   providers,
+  askedAt,
   zone,
   config,
   head,
@@ -46,6 +47,8 @@ export function RowDetails({
 }: {
   readonly row: CheckRow | null;
   readonly providers: readonly Provider[];
+  /** When the check was asked last, ms UTC. */
+  readonly askedAt: number;
   readonly zone: string;
   readonly config: PublicConfig;
   /** On paper: when it was asked. */
@@ -79,7 +82,14 @@ export function RowDetails({
             providers.map((provider, position) => {
               const verdict = row.verdicts[position];
               return verdict === undefined ? null : (
-                <VendorAnswer key={provider.id} provider={provider} verdict={verdict} zone={zone} />
+                <VendorAnswer
+                  key={provider.id}
+                  provider={provider}
+                  verdict={verdict}
+                  kept={row.kept[position] === true}
+                  askedAt={askedAt}
+                  zone={zone}
+                />
               );
             })}
         </>

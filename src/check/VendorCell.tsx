@@ -1,11 +1,13 @@
 import { REASON_WORDS } from '../lib/words';
 import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
 import { TimeCell } from '../table/cells';
+import { Badge } from '../ui/Badge';
 import { Verdict } from '../ui/Verdict';
 import styles from './check.module.css';
 import { searchedScope } from './scope-words';
 import own from './VendorCell.module.css';
 import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
+import { ANSWER_WORDS } from './words';
 
 /** The verdict word with its reason, as every cell, card and panel shows it. */
 export function VerdictWords({
@@ -25,12 +27,27 @@ export function VerdictWords({
   );
 }
 
+/** The mark of an answer that is older than the newest asking. */
+export function KeptMark() {
+  return <Badge icon="clock">{ANSWER_WORDS.kept.name}</Badge>;
+}
+
 /** One vendor's verdict on one number: the word, then since when and how, what was searched, or what went wrong. */
-export function VendorCell({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly zone: string }) {
+export function VendorCell({
+  verdict,
+  kept,
+  zone,
+}: {
+  readonly verdict: ProviderVerdict;
+  /** The answer is older than the newest asking. */
+  readonly kept: boolean;
+  readonly zone: string;
+}) {
   return (
     <div className={styles['vendor']}>
       <VerdictWords verdict={verdict} />
       <Under verdict={verdict} zone={zone} />
+      {kept && <KeptMark />}
     </div>
   );
 }

@@ -15,11 +15,14 @@ const NOTHING_ASKED: ProviderPart = { kind: 'done', coverage: [], unasked: [] };
 /** The verdicts of one vendor, one for each question, filled while its lookup runs. Written only by `runCheck`. */
 export class ProviderBoard {
   readonly verdicts: ProviderVerdict[];
+  /** For each question, in which asking of the check (from 0) its verdict was asked for last. */
+  readonly askings: number[];
   part: ProviderPart;
 
   constructor(questions: number, configured: boolean) {
     const verdict: ProviderVerdict = configured ? WAITING : { kind: 'not-configured' };
     this.verdicts = Array.from({ length: questions }, () => verdict);
+    this.askings = Array.from({ length: questions }, () => 0);
     this.part = configured ? NOTHING_ASKED : { kind: 'not-configured' };
   }
 
@@ -31,9 +34,18 @@ export class ProviderBoard {
   }
 
   /** A question is asked (again): its old "Could not check" must not stand beside a running search. */
-  start(indexes: readonly number[]): void {
-    for (const index of indexes) this.verdicts[index] = WAITING;
+  start(indexes: readonly number[], asking: number): void {
+    for (const index of indexes) {
+      this.verdicts[index] = WAITING;
+      this.askings[index] = asking;
+    }
     this.part = { kind: 'reading', progress: null };
+  }
+
+  /** True where the answer was not asked for again in an asking: it is as old as the reading it came from. */
+  isKept(index: number, asking: number): boolean {
+    const kind = this.verdicts[index]?.kind ?? 'waiting';
+    return kind !== 'waiting' && kind !== 'not-configured' && (this.askings[index] ?? asking) < asking;
   }
 
   found(index: number, records: NonEmpty<OptOut>): void {

@@ -20,6 +20,11 @@ export interface CheckRow {
   /** Line of the row that gave the same number first; null for that row itself. */
   readonly sameAsLine: number | null;
   readonly verdicts: readonly ProviderVerdict[];
+  /**
+   * For each vendor, true where the answer is older than the newest asking of the check: "Retry" asks only what could not be checked.
+   * An answer from a list held since an earlier check is not: its newest part was read again, and its scope says so.
+   */
+  readonly kept: readonly boolean[];
   readonly overall: OverallVerdict;
 }
 
@@ -39,14 +44,24 @@ function asUnderstood(verdicts: readonly ProviderVerdict[], readings: readonly R
   return verdicts.map((verdict) => (verdict.kind === 'not-found' ? NOT_UNDERSTOOD : verdict));
 }
 
+/** True where some vendor's answer is older than the newest asking. */
+export function isKept({ kept }: Pick<CheckRow, 'kept'>): boolean {
+  return kept.includes(true);
+}
+
 /** The records of all vendors for one row, in the registry's order of vendors. */
 export function rowRecords(row: Pick<CheckRow, 'verdicts'>): readonly OptOut[] {
   return row.verdicts.flatMap((verdict) => (verdict.kind === 'opted-out' ? verdict.records : []));
 }
 
 /** Joins a row of the input with the verdicts on its number. */
-export function toCheckRow(index: number, row: InputRow, verdicts: readonly ProviderVerdict[]): CheckRow {
-  const base = { index, line: row.line, input: row.input, sameAsLine: null };
+export function toCheckRow(
+  index: number,
+  row: InputRow,
+  verdicts: readonly ProviderVerdict[],
+  kept: readonly boolean[] = [],
+): CheckRow {
+  const base = { index, line: row.line, input: row.input, sameAsLine: null, kept };
   if (row.kind === 'not-a-number') {
     const failed = notANumber(NUMBER_PROBLEM_WORDS[row.problem]);
     const all = verdicts.map(() => failed);

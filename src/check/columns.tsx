@@ -56,7 +56,9 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
       header: label,
       cell: (row) => {
         const verdict = row.verdicts[position];
-        return verdict === undefined ? null : <VendorCell verdict={verdict} zone={zone} />;
+        return verdict === undefined ? null : (
+          <VendorCell verdict={verdict} kept={row.kept[position] === true} zone={zone} />
+        );
       },
     })),
     { id: 'line', header: 'Line', align: 'end', width: 'narrow', cell: (row) => <LineCell row={row} /> },

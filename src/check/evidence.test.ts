@@ -41,7 +41,7 @@ async function checked(configured: readonly string[]): Promise<Check> {
 describe('evidence', () => {
   it('stands alone: asked, read, verdict per vendor, instant in UTC and zone, source, id, scope, as of', async () => {
     const check = await checked(['one', 'two']);
-    const options = { zone: 'America/Los_Angeles', startedAt, country: 'US', sandbox: true };
+    const options = { zone: 'America/Los_Angeles', startedAt, askedAt: startedAt, country: 'US', sandbox: true };
     const text = evidenceText(check.rows(), check.providers, options);
     for (const part of [
       'SANDBOX DATA',
@@ -64,6 +64,7 @@ describe('evidence', () => {
     const text = evidenceText(check.rows().slice(0, 1), check.providers, {
       zone: 'UTC',
       startedAt,
+      askedAt: startedAt,
       country: 'US',
       sandbox: false,
     });

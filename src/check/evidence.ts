@@ -10,13 +10,13 @@ import { verdictText, type ProviderVerdict } from './verdict';
 import { ANSWER_WORDS } from './words';
 
 /** "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with the account in front. */
-export function scopeText(label: string, scope: Scope): string {
+function scopeText(label: string, scope: Scope, askedAt: number): string {
   const account = scope.account === null ? '' : ` account ${scope.account}`;
   const range =
     scope.interval === null
       ? 'whole list'
       : `${formatUtc(scope.interval.from)} to ${formatUtc(Math.min(scope.interval.to, scope.newestAsOf ?? scope.asOf))}`;
-  return `${label}${account}, ${range}, ${asOfWords([scope])}`;
+  return `${label}${account}, ${range}, ${asOfWords([scope], askedAt)}`;
 }
 
 function recordLines(record: OptOut, zone: string): readonly string[] {
@@ -29,15 +29,27 @@ function recordLines(record: OptOut, zone: string): readonly string[] {
   ];
 }
 
-function answerLine(label: string, answer: ScopeAnswer): string {
-  const searched = scopeText(label, answer.scope);
+function answerLine(label: string, answer: ScopeAnswer, askedAt: number): string {
+  const searched = scopeText(label, answer.scope, askedAt);
   if (answer.kind === 'could-not-check')
     return `    not fully searched (${REASON_WORDS[answer.failure.reason].short}): ${searched}`;
   const part = answer.kind === 'opted-out' && answer.coverage === 'partial' ? 'searched in part' : 'searched whole';
   return `    ${part}: ${searched}`;
 }
 
-function providerLines(label: string, verdict: ProviderVerdict, zone: string): readonly string[] {
+interface EvidenceTimes {
+  /** IANA zone of the page. */
+  readonly zone: string;
+  /** When the check was asked last, ms UTC. */
+  readonly askedAt: number;
+}
+
+function providerLines(
+  label: string,
+  verdict: ProviderVerdict,
+  isKept: boolean,
+  { zone, askedAt }: EvidenceTimes,
+): readonly string[] {
   if (verdict.kind === 'waiting') return [`  ${label}: not answered yet`];
   const head = `  ${label}: ${verdictText(verdict)}`;
   if (verdict.kind === 'not-configured') return [head];
@@ -45,16 +57,17 @@ function providerLines(label: string, verdict: ProviderVerdict, zone: string): r
     head,
     ...(verdict.kind === 'could-not-check' ? [`    ${verdict.failure.message}`] : []),
     ...(verdict.kind === 'opted-out' ? verdict.records.flatMap((record) => recordLines(record, zone)) : []),
-    ...verdict.answers.map((answer) => answerLine(label, answer)),
+    ...(isKept ? [`    ${ANSWER_WORDS.kept.name}: ${ANSWER_WORDS.kept.meaning(formatUtc(askedAt))}`] : []),
+    ...verdict.answers.map((answer) => answerLine(label, answer, askedAt)),
     ...unreadStretches([verdict], zone).map((stretch) => `    not read: ${stretch}`),
   ];
 }
 
 /**
  * Evidence for one number as plain text for a ticket: the number as asked and as read, the verdict of each vendor with
- * instants in UTC and in `zone` (IANA), source, record ids, and what was searched as of when.
+ * instants in UTC and the zone, source, record ids, and what was searched as of when.
  */
-export function rowEvidence(row: CheckRow, providers: readonly Provider[], zone: string): string {
+function rowEvidence(row: CheckRow, providers: readonly Provider[], times: EvidenceTimes): string {
   const read = row.readings.map((reading) => `${reading.display} (${reading.as})`).join(' or ');
   const matched = row.matched && row.reading !== null ? [`Record found under: ${row.reading.display}`] : [];
   return [
@@ -66,7 +79,7 @@ export function rowEvidence(row: CheckRow, providers: readonly Provider[], zone:
       ? []
       : providers.flatMap(({ label }, position) => {
           const verdict = row.verdicts[position];
-          return verdict === undefined ? [] : providerLines(label, verdict, zone);
+          return verdict === undefined ? [] : providerLines(label, verdict, row.kept[position] === true, times);
         })),
   ].join('\n');
 }
@@ -75,20 +88,21 @@ export function rowEvidence(row: CheckRow, providers: readonly Provider[], zone:
 export function evidenceText(
   rows: readonly CheckRow[],
   providers: readonly Provider[],
-  options: {
-    readonly zone: string;
-    /** ms UTC. */
+  options: EvidenceTimes & {
+    /** When the check was asked first, ms UTC. */
     readonly startedAt: number;
     /** ISO 3166 country that numbers without a country code were read in. */
     readonly country: string;
     readonly sandbox: boolean;
   },
 ): string {
+  const { startedAt, askedAt, zone } = options;
   const head = [
-    `Opt-out check, asked ${instantWords(options.startedAt, options.zone)}`,
+    `Opt-out check, asked ${instantWords(startedAt, zone)}`,
+    ...(askedAt > startedAt ? [ANSWER_WORDS.askedAgain(instantWords(askedAt, zone))] : []),
     ...(options.sandbox ? ['SANDBOX DATA: not real people'] : []),
     ANSWER_WORDS.country(options.country),
     '"Not found" means: not on the lists searched, as far back and as late as stated. It is not consent.',
   ];
-  return [head.join('\n'), ...rows.map((row) => rowEvidence(row, providers, options.zone))].join('\n\n') + '\n';
+  return [head.join('\n'), ...rows.map((row) => rowEvidence(row, providers, options))].join('\n\n') + '\n';
 }

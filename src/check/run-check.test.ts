@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { soakable } from '../lib/__fixtures__/soakable';
 import { REASONS, type Reason } from '../lib/reason';
 import type { Lookup, ScopeAnswer } from '../providers/contract';
+import { evidenceText } from './evidence';
 import { toQuestions } from './questions';
 import { Check, runCheck } from './run-check';
 import { pretendConfig, pretendList, pretendProvider, pretendRecord, pretendScope, truthfulLookup } from './testing';
@@ -170,5 +171,33 @@ describe('runCheck', () => {
     await runCheck(check, quiet);
     await runCheck(check, quiet);
     expect(countries).toEqual(['GB', 'GB']);
+  });
+
+  it('marks answers that Retry did not ask for again', async () => {
+    const numbers = ['15553031234', '15552221234'];
+    const providers = [
+      pretendProvider('one', faultyLookup('one', new Set(), new Set([numbers[1] ?? '']), 'no-answer')),
+      pretendProvider('two', truthfulLookup('two', new Set(numbers))),
+    ];
+    const check = new Check(toQuestions(pretendList(numbers)), providers, pretendConfig(['one', 'two']), 1);
+    await runCheck(check, quiet);
+    expect(check.rows().map((row) => row.kept)).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    check.askAgain(2);
+    await runCheck(check, quiet);
+    const rows = check.rows();
+    expect(rows.map((row) => row.kept)).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+    expect(rows.map((row) => row.verdicts[0]?.kind)).toEqual(['not-found', 'not-found']);
+    const times = { zone: 'UTC', startedAt: 1, askedAt: check.askedAt, country: 'US', sandbox: false };
+    const text = evidenceText(rows, providers, times);
+    expect(text.match(/Earlier reading: It was read before the last asking, 1 Jan 1970, 00:00:00 UTC/gu)).toHaveLength(
+      3,
+    );
+    expect(text).toContain('What could not be checked was asked again 1 Jan 1970, 00:00:00 UTC.');
   });
 });

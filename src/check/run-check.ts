@@ -14,21 +14,39 @@ export class Check {
   readonly list: QuestionList;
   readonly providers: readonly Provider[];
   readonly config: PublicConfig;
-  /** When it was asked, ms UTC. */
+  /** When it was asked first, ms UTC. */
   readonly startedAt: number;
   readonly boards: readonly ProviderBoard[];
   /** The rows as last given out: one whose verdicts are the same is the same object, so that only news is drawn. */
   #last: readonly { readonly from: readonly ProviderVerdict[]; readonly plain: CheckRow; readonly row: CheckRow }[] =
     [];
+  /** When it was asked and asked again, ms UTC. */
+  readonly #askings: number[];
 
   constructor(list: QuestionList, providers: readonly Provider[], config: PublicConfig, startedAt: number) {
     this.list = list;
     this.providers = providers;
     this.config = config;
     this.startedAt = startedAt;
+    this.#askings = [startedAt];
     this.boards = providers.map(
       ({ id }) => new ProviderBoard(list.questions.length, config.vendors[id]?.configured === true),
     );
+  }
+
+  /** When it was asked last, ms UTC. */
+  get askedAt(): number {
+    return this.#askings.at(-1) ?? this.startedAt;
+  }
+
+  /** Which asking it is in, from 0. */
+  get asking(): number {
+    return this.#askings.length - 1;
+  }
+
+  /** Notes that what could not be checked is to be asked again now (ms UTC), by `runCheck`. */
+  askAgain(now: number): void {
+    this.#askings.push(now);
   }
 
   /** One row for each piece of the input, in its order, with the verdicts as they stand now. */
@@ -39,9 +57,12 @@ export class Check {
       const from = this.boards.map((board) =>
         question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED),
       );
+      const kept = this.boards.map((board) => question !== null && board.isKept(question, this.asking));
       const before = this.#last[index];
-      const known = before !== undefined && from.every((verdict, position) => verdict === before.from[position]);
-      const plain = known ? before.plain : toCheckRow(index, input, from);
+      const known =
+        before !== undefined &&
+        from.every((verdict, place) => verdict === before.from[place] && kept[place] === before.plain.kept[place]);
+      const plain = known ? before.plain : toCheckRow(index, input, from, kept);
       const row = markSame(plain, firstLines);
       return { from, plain, row: known && before.row.sameAsLine === row.sameAsLine ? before.row : row };
     });
@@ -94,7 +115,7 @@ export async function runCheck(
         return question === undefined ? [] : [question];
       });
       if (numbers.length === 0) return;
-      board.start(indexes);
+      board.start(indexes, check.asking);
       context.onChange();
       try {
         const code = await provider.loadLookup().catch(() => null);

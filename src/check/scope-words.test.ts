@@ -61,3 +61,11 @@ test('the stretches that were not read are named once for all rows, on the clock
     '3 Mar 2021, 14:00:00 to 5 Mar 2021, 02:10:00 AEST (UTC+10:00): vendor error',
   ]);
 });
+
+test('accounts that were read at different times are told apart, the oldest first', () => {
+  const later = { ...scope('a'), asOf: READ_AT + 300_000 };
+  const verdict = combineScopes([{ kind: 'not-found', scope: later }, notFound('b'), notFound('c')]);
+  expect(searchedScope(verdict, READ_AT + 300_000)).toBe(
+    'accounts b, c, as of 22 Nov 2026, 12:04:10 UTC (5 minutes before this check); account a, as of 22 Nov 2026, 12:09:10 UTC',
+  );
+});

@@ -38,6 +38,7 @@ test('the head says when, that it is pretend, that it is not finished, that rows
     total: 2,
     providers: PROVIDERS,
     startedAt: STARTED,
+    askedAt: STARTED,
     country: 'GB',
     zone: 'UTC',
     sandbox: false,

@@ -1,7 +1,7 @@
 import { instantWords } from '../lib/evidence-words';
 import type { Provider } from '../providers/contract';
 import { formatCount } from '../ui/counts';
-import type { CheckRow } from './check-rows';
+import { isKept, type CheckRow } from './check-rows';
 import { searchedScopes, unreadStretches, unsearchedScopes } from './scope-words';
 import { ANSWER_WORDS } from './words';
 
@@ -13,6 +13,8 @@ interface SheetFacts {
   readonly providers: readonly Provider[];
   /** When it was asked, ms UTC. */
   readonly startedAt: number;
+  /** When what could not be checked was asked again, ms UTC; `startedAt` when it was not. */
+  readonly askedAt: number;
   /** ISO 3166 country that numbers without a country code were read in. */
   readonly country: string;
   /** IANA zone of the page. */
@@ -24,9 +26,11 @@ interface SheetFacts {
 
 /** What stands at the head of a printed check, one line each: when it was asked, what is not on the sheet, what the words promise. */
 export function sheetHead(facts: SheetFacts): readonly string[] {
-  const { rows, total, startedAt, country, zone, sandbox, running } = facts;
+  const { rows, total, startedAt, askedAt, country, zone, sandbox, running } = facts;
   return [
     `Asked ${instantWords(startedAt, zone)}`,
+    ...(askedAt > startedAt ? [ANSWER_WORDS.askedAgain(instantWords(askedAt, zone))] : []),
+    ...(rows.some(isKept) ? [ANSWER_WORDS.keptRows(formatCount(rows.filter(isKept).length))] : []),
     ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
     ...(running ? ['Printed while lists were still being read: this check is not finished.'] : []),
     ...(rows.length < total ? [`Only ${formatCount(rows.length)} of ${formatCount(total)} rows are printed.`] : []),

@@ -158,6 +158,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
 
   const retry = useCallback(async () => {
     if (state.kind !== 'finished') return;
+    state.check.askAgain(Date.now());
     await run(state.check, state.header, begin());
   }, [begin, run, state]);
 

@@ -6,4 +6,15 @@ import { countryName } from '../lib/country-name';
 export const ANSWER_WORDS = {
   /** In which country (ISO 3166) numbers without a country code were read; a whole sentence. */
   country: (country: string) => `Numbers without a country code were read as numbers of ${countryName(country)}.`,
+  /** When what could not be checked was asked again, an instant in words. */
+  askedAgain: (when: string) => `What could not be checked was asked again ${when}.`,
+  /** How many rows (a count in words) hold answers that were not asked for again. */
+  keptRows: (count: string) =>
+    `Rows with answers of an earlier reading, not asked for again: ${count}. They are marked “Earlier reading”.`,
+  /** An answer that "Retry" has not asked for again. */
+  kept: {
+    name: 'Earlier reading',
+    /** `when`: the newest asking, an instant in words. */
+    meaning: (when: string) => `It was read before the last asking, ${when}, and not asked for again then.`,
+  },
 } as const;
