@@ -13,7 +13,7 @@ import type { RowData, TableModel } from './use-table-model';
 
 interface TableFrameProps<Row extends RowData> extends Pick<
   TableProps<Row>,
-  'caption' | 'columns' | 'sort' | 'rowCount' | 'firstRow' | 'stale' | 'busy' | 'printFoot'
+  'caption' | 'columns' | 'sort' | 'sortBlocked' | 'rowCount' | 'firstRow' | 'stale' | 'busy' | 'printFoot'
 > {
   readonly table: TableModel<Row>;
   /** Fixed column widths, so that they do not move while rows come into view or change; or only where the window has room for them. */
@@ -27,6 +27,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
     caption,
     columns,
     sort = null,
+    sortBlocked = null,
     rowCount,
     firstRow = 0,
     stale = false,
@@ -61,7 +62,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
               <col key={id} className={columnClass(columns, id)} />
             ))}
           </colgroup>
-          <TableHead table={table} columns={columns} />
+          <TableHead table={table} columns={columns} blocked={sortBlocked} />
           {children}
           {printFoot !== undefined && (
             <tfoot>

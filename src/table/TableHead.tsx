@@ -1,16 +1,19 @@
 import { cx } from '../ui/cx';
 import { Icon } from '../ui/Icon';
 import type { Column } from './column';
-import styles from './table.module.css';
+import table from './table.module.css';
+import styles from './TableHead.module.css';
 import type { ModelHeader, RowData, TableModel } from './use-table-model';
 
 interface TableHeadProps<Row extends RowData> {
   readonly table: TableModel<Row>;
   readonly columns: readonly Column<Row>[];
+  /** Why nothing can be sorted now; null when it can. */
+  readonly blocked: string | null;
 }
 
 /** Column headers; a sortable one holds a button, and only the active one says how it is sorted. */
-export function TableHead<Row extends RowData>({ table, columns }: TableHeadProps<Row>) {
+export function TableHead<Row extends RowData>({ table, columns, blocked }: TableHeadProps<Row>) {
   return (
     <thead>
       {table.getHeaderGroups().map((group) => (
@@ -20,6 +23,7 @@ export function TableHead<Row extends RowData>({ table, columns }: TableHeadProp
               key={header.id}
               header={header}
               column={columns.find((column) => column.id === header.column.id)}
+              blocked={blocked}
             />
           ))}
         </tr>
@@ -31,22 +35,26 @@ export function TableHead<Row extends RowData>({ table, columns }: TableHeadProp
 interface HeaderCellProps<Row extends RowData> {
   readonly header: ModelHeader<Row>;
   readonly column: Column<Row> | undefined;
+  readonly blocked: string | null;
 }
 
-function HeaderCell<Row extends RowData>({ header, column }: HeaderCellProps<Row>) {
+function HeaderCell<Row extends RowData>({ header, column, blocked }: HeaderCellProps<Row>) {
   const sorted = header.column.getIsSorted();
   const words = column?.header ?? header.column.id;
   return (
     <th
       scope="col"
-      className={cx(column?.align === 'end' && styles['end'])}
+      className={cx(column?.align === 'end' && table['end'])}
       {...(sorted !== false && { 'aria-sort': sorted === 'asc' ? ('ascending' as const) : ('descending' as const) })}
     >
       {header.column.getCanSort() ? (
         <button
           type="button"
           className={cx(styles['sort'], sorted !== false && styles['sorted'])}
-          onClick={() => header.column.toggleSorting(sorted === false ? undefined : sorted === 'asc')}
+          {...(blocked !== null && { 'aria-disabled': true, title: blocked })}
+          onClick={() => {
+            if (blocked === null) header.column.toggleSorting(sorted === false ? undefined : sorted === 'asc');
+          }}
         >
           {words}
           <Icon name={sorted === false ? 'sort-none' : sorted === 'asc' ? 'sort-up' : 'sort-down'} />

@@ -36,6 +36,8 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly sort?: Sort | null;
   readonly onSort?: (sort: Sort) => void;
+  /** Why the rows cannot be put into another order now: the buttons stay in their place and say it. */
+  readonly sortBlocked?: string | null;
   /** Rows there are in all, where the table shows some of them; null when nobody knows. */
   readonly rowCount?: number | null;
   /** Position of the first given row among all of them, from 0. */

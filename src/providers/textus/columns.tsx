@@ -14,9 +14,17 @@ export function optOutColumns(zone: string): readonly Column<OptOut>[] {
       id: 'number',
       header: 'Phone number',
       rowHeader: true,
+      sortable: true,
       cell: ({ msisdn }) => <NumberCell text={displayMsisdn(msisdn)} />,
     },
-    { id: 'time', header: 'Opted out at', wrap: 'never', cell: (row) => <OptedOutAt row={row} zone={zone} /> },
+    {
+      id: 'time',
+      header: 'Opted out at',
+      sortable: true,
+      firstSort: 'desc',
+      wrap: 'never',
+      cell: (row) => <OptedOutAt row={row} zone={zone} />,
+    },
     {
       id: 'via',
       header: 'Created via',

@@ -15,9 +15,10 @@ import { CsvProgress } from './CsvProgress';
 import { recordEvidence } from './evidence';
 import { emptyWords } from './empty-words';
 import { ListActions } from './ListActions';
-import { isPaused, scopeWords, shownState, totalOf } from './list-view';
+import { isPaused, isWhole, scopeWords, shownState, totalOf } from './list-view';
 import { OptOutDetails } from './OptOutDetails';
 import { Paused } from './Paused';
+import { sortName, sortOf, sortRows } from './sort-rows';
 import { Unasked } from './Unasked';
 import { useCsvDownload } from './use-csv-download';
 import type { FilterActions, Filters } from './use-filters';
@@ -33,19 +34,23 @@ interface AccountListProps {
 }
 
 const CAPTION = 'TextUs opt-outs';
+const UNSORTED = 'Sorting waits until the list has been read whole: what is not read yet may belong first.';
 
 /** One account's opt-outs under one filter, read to their end: what is known of them, the page on screen, and the file. */
 export function AccountList({ request, filters, actions, zone, sandbox }: AccountListProps) {
   const list = useList(request);
-  const csv = useCsvDownload(list, request, zone);
+  const csv = useCsvDownload(list, request, zone, filters.sort);
   const [open, setOpen] = useState<OptOut | null>(null);
   const columns = useMemo(() => optOutColumns(zone), [zone]);
 
   const { view } = list;
-  const { state, rows, source, old } = view;
+  const { state, source, old } = view;
   const { filter } = request;
   const paused = !view.reading && isPaused(state);
   const { size } = filters;
+  // Of a part, the first rows in any order but the vendor's could be the wrong ones.
+  const sort = isWhole(view) ? filters.sort : null;
+  const rows = useMemo(() => sortRows(view.rows, sort), [view.rows, sort]);
   // An address may name a page that the list does not have (any more): then the last one is shown.
   const lastPage = Math.max(1, Math.ceil(rows.length / size));
   const page = view.reading || paused ? filters.page : Math.min(filters.page, lastPage);
@@ -63,6 +68,9 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
         rowKey={identity}
         rowCount={total}
         firstRow={first}
+        sort={sortOf(sort)}
+        onSort={(next) => actions.arrange(sortName(next))}
+        sortBlocked={isWhole(view) ? null : UNSORTED}
         stale={old}
         busy={view.reading}
         onOpen={setOpen}

@@ -39,6 +39,11 @@ export function isPaused(state: ListState | undefined): state is PartialList {
   );
 }
 
+/** Every row of the list is there: only then can they be put into an order that means something. */
+export function isWhole({ state, reading }: ListView): boolean {
+  return state?.kind === 'whole' && !reading;
+}
+
 /** What the vendor says there is, where that can be; else what was read, once it was read whole; else null. */
 export function totalOf({ state, rows, old }: ListView): number | null {
   if (state === undefined || state.kind === 'failed' || old) return null;

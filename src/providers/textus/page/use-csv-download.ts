@@ -4,7 +4,8 @@ import { csvChunks, csvFileName } from '../../../lib/csv';
 import { saveFile } from '../../../ui/download';
 import { csvColumns } from '../csv';
 import type { ListRequest } from '../list-state';
-import { isPaused, type ListView } from './list-view';
+import { isPaused, isWhole, type ListView } from './list-view';
+import { sortRows, type SortName } from './sort-rows';
 import type { OptOutList } from './use-list';
 
 /** Files of fewer rows are written before anybody could read how far they are. */
@@ -27,9 +28,14 @@ export interface CsvDownload {
 /**
  * Saves every row of the list as CSV, not just those on screen: a list still being read is waited for, a paused one is read
  * on to its end. Where anything could be missing, the file's name says PARTIAL. (A list that was cut off is not asked for
- * again here: that is what Retry is for.)
+ * again here: that is what Retry is for.) A whole list is written in the order of the table.
  */
-export function useCsvDownload({ view, readOn }: OptOutList, request: ListRequest, zone: string): CsvDownload {
+export function useCsvDownload(
+  { view, readOn }: OptOutList,
+  request: ListRequest,
+  zone: string,
+  sort: SortName | null,
+): CsvDownload {
   const [state, setState] = useState<DownloadState>({ kind: 'idle' });
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
@@ -46,9 +52,15 @@ export function useCsvDownload({ view, readOn }: OptOutList, request: ListReques
     }
     const saved = signal.aborted
       ? null
-      : await save(read, request, zone, signal, (written, rows) => setState({ kind: 'writing', written, rows }));
+      : await save(
+          { ...read, rows: sortRows(read.rows, isWhole(read) ? sort : null) },
+          request,
+          zone,
+          signal,
+          (written, rows) => setState({ kind: 'writing', written, rows }),
+        );
     if (current.current === controller) setState(saved ?? { kind: 'idle' });
-  }, [view, readOn, request, zone]);
+  }, [view, readOn, request, zone, sort]);
 
   const cancel = useCallback(() => current.current?.abort(), []);
   return { state, start, cancel };

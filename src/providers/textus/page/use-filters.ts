@@ -1,14 +1,22 @@
-import { parseAsNumberLiteral, useQueryStates } from 'nuqs';
+import { parseAsNumberLiteral, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect, useMemo } from 'react';
 
 import type { NonEmpty } from '../../../lib/non-empty';
 import { setPreference, usePreferences } from '../../../ui/preferences';
 import type { ListFilter } from '../list-state';
 import { chooseAccount, PAGE_SIZES, readSearchText, searchParsers, type AccountChoice } from '../search';
+import { SORTS, type SortName } from './sort-rows';
 
 /** The rows per page of the URL, or none: then the person's own choice holds. */
 const { account, q, exact, page } = searchParsers;
-const parsers = { account, q, exact, page, size: parseAsNumberLiteral(PAGE_SIZES) };
+const parsers = {
+  account,
+  q,
+  exact,
+  page,
+  size: parseAsNumberLiteral(PAGE_SIZES),
+  sort: parseAsStringLiteral(SORTS),
+};
 
 /** What the page shows, by its URL. */
 export interface Filters {
@@ -22,6 +30,8 @@ export interface Filters {
   /** From 1. */
   readonly page: number;
   readonly size: number;
+  /** The order chosen for a whole list; null for the vendor's own. */
+  readonly sort: SortName | null;
 }
 
 /** What a person can do about it. Every change but that of the page itself begins at page 1. */
@@ -33,6 +43,7 @@ export interface FilterActions {
   readonly lookUp: (numbers: NonEmpty<string> | null) => void;
   readonly turnTo: (page: number) => void;
   readonly resize: (size: number) => void;
+  readonly arrange: (sort: SortName | null) => void;
 }
 
 function toFilter(exact: NonEmpty<string> | null, q: string): ListFilter | null {
@@ -56,12 +67,13 @@ export function useFilters(accounts: readonly string[]): readonly [Filters, Filt
       filter: toFilter(url.exact, search),
       page: url.page,
       size: url.size ?? pageSize,
+      sort: url.sort,
     };
   }, [url, accounts, pageSize]);
 
   // A link to a search gives the same to others, whose first account may be another one.
   const unnamed = url.account === null && filters.account.kind === 'account' ? filters.account.account : null;
-  const chosen = url.q !== '' || url.exact !== null || url.page !== 1 || url.size !== null;
+  const chosen = url.q !== '' || url.exact !== null || url.page !== 1 || url.size !== null || url.sort !== null;
   useEffect(() => {
     if (chosen && unnamed !== null) void setUrl({ account: unnamed }, { history: 'replace' });
   }, [chosen, setUrl, unnamed]);
@@ -78,6 +90,7 @@ export function useFilters(accounts: readonly string[]): readonly [Filters, Filt
         setPreference('pageSize', literal);
         void setUrl({ size: literal, page: null });
       },
+      arrange: (sort) => void setUrl({ sort, page: null }),
     }),
     [setUrl],
   );
