@@ -202,3 +202,25 @@ test('fits 320 px, and keeps to the page', async ({ page }) => {
   await expect(page.getByRole('table', { name: 'Opt-outs by month' })).toBeVisible();
   expect(await overflow()).toBeLessThanOrEqual(0);
 });
+
+test('what a bar says stays within the picture at 320 px, whichever bar it is, and when its words grow', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(address(OCTOBER));
+  await expectWholePicture(page);
+  await bars(page).focus();
+  const tip = bars(page).locator('xpath=following-sibling::div[@aria-hidden="true"]');
+  const standsOut = () =>
+    tip.evaluate((element) => {
+      const [box, plot] = [element.getBoundingClientRect(), element.parentElement?.getBoundingClientRect()];
+      return Math.max(0, (plot?.left ?? 0) - box.left, box.right - (plot?.right ?? 0), element.scrollWidth - box.width);
+    });
+  for (let bar = 1; bar <= 31; bar += 1) {
+    await page.keyboard.press('ArrowRight');
+    expect.soft(await standsOut(), `bar ${bar}`).toBeLessThan(1);
+    await tip.evaluate((element) => element.style.setProperty('font-size', '1.25rem'));
+    expect.soft(await standsOut(), `bar ${bar}, larger`).toBeLessThan(1);
+    await tip.evaluate((element) => element.style.removeProperty('font-size'));
+  }
+});

@@ -27,12 +27,22 @@ export function BarTip({ id, bins, bar, place, geometry }: BarTipProps) {
     const element = tip.current;
     if (element === null) return;
     const [start, end] = [left + place * slot, left + (place + 1) * slot];
+    // Measured as wide as its words want it, not as it was held before.
+    element.style.removeProperty('max-width');
     const own = element.offsetWidth;
-    const right = end + BESIDE + own <= width;
-    const beside = right || start - BESIDE - own >= 0;
-    const x = right ? end + BESIDE : beside ? start - BESIDE - own : Math.max(0, Math.min(start, width - own));
+    const after = end + BESIDE + own <= width;
+    const beside = after || start - BESIDE - own >= 0;
+    // Held by one side and no wider than the picture from there on: words that grow later (zoom, a font) cannot push the page.
+    const ahead = beside ? after : start <= width - end;
+    const inset = Math.max(
+      0,
+      beside ? (ahead ? end : width - start) + BESIDE : Math.min(ahead ? start : width - end, width - own),
+    );
+    element.style.setProperty('left', ahead ? `${Math.round(inset)}px` : 'auto');
+    element.style.setProperty('right', ahead ? 'auto' : `${Math.round(inset)}px`);
+    element.style.setProperty('max-width', `min(17rem, calc(100% - ${Math.round(inset)}px))`);
     // Where there is no room on either side it stands above, so that it never covers its bar.
-    element.style.setProperty('transform', `translate(${Math.round(x)}px, ${beside ? '0' : 'calc(-100% - 0.25rem)'})`);
+    element.style.setProperty('translate', beside ? '0' : '0 calc(-100% - 0.25rem)');
   });
   return (
     <div ref={tip} aria-hidden="true" className={styles['tip']}>
