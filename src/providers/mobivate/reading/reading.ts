@@ -4,26 +4,17 @@ import type { Failure } from '../../../lib/reason';
 import type { Coverage } from '../../contract';
 import { Asker, type Answer } from './asker';
 import { axisFor, EARLIEST_FIRST, type Axis } from './axis';
-import { floorSecond } from './boundaries';
 import { CAPPED, doubtOf } from './capped';
 import type { ReadContext } from './context';
 import { readCrowdedSecond } from './crowded-second';
 import { Gaps } from './gaps';
 import { leavesOut } from './left-out';
+import { isSilence, LongRanges } from './long-ranges';
 import { Plan, type ShortDoubt, type Task } from './plan';
 import { audit, proveOrder } from './prove-order';
 import { RestingClaims, type RestingClaim } from './resting-claims';
 import { ShortAudits } from './short-audits';
-import {
-  CANCELLED,
-  ENDLESS,
-  FINAL,
-  MAY_BE_TOO_LONG,
-  MOST_FAILURES_IN_A_ROW,
-  NEVER_TWICE,
-  SHORTEST_HALVED_MS,
-  TOO_LARGE,
-} from './stops';
+import { CANCELLED, ENDLESS, FINAL, MOST_FAILURES_IN_A_ROW, NEVER_TWICE, TOO_LARGE } from './stops';
 
 const CONCURRENCY = 6;
 /** Far more requests than any list needs: windows that do not get smaller with the dates would go on for ever. */
@@ -40,10 +31,7 @@ export class Reading {
   readonly #running = new Set<Promise<void>>();
   #plan: Plan;
   #failuresInARow = 0;
-  /** Halves of ranges that failed for their length, ms UTC: asked one at a time, the later first, as one failure tells of all. */
-  readonly #halves: Interval[] = [];
-  /** Longest range that was answered, ms. */
-  #longestAnswered = 0;
+  readonly #ranges = new LongRanges();
   #stop: Failure | null = null;
   #told = 0;
 
@@ -139,33 +127,32 @@ export class Reading {
     }
   }
 
-  /** The first answer; null when there is none: then, unless that cannot help, either half is asked by itself. */
+  /** The first answer; null when there is none: then, unless that cannot help, parts are asked by themselves. */
   async #askForAll(): Promise<Answer | null> {
+    const interval = this.#interval;
     try {
-      const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(this.#interval));
-      this.#answered(this.#interval);
+      const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(interval));
+      this.#ranges.answered(interval);
       return answer;
     } catch (error) {
-      const halved = this.#mayBeTooLong(this.#interval, error);
-      this.#fail(halved ? null : this.#interval, error);
-      if (halved) this.#halve(this.#interval);
+      if (isSilence(error)) await this.#probe();
+      const divided = this.#ranges.divide(interval, error);
+      this.#fail(divided ? null : interval, error);
       return null;
     }
   }
 
-  #answered({ from, to }: Interval): void {
-    this.#longestAnswered = Math.max(this.#longestAnswered, to - from);
-  }
-
-  /** Whether a range (ms UTC) may have failed for its length: none as long has been answered yet. */
-  #mayBeTooLong({ from, to }: Interval, error: unknown): boolean {
-    const isLong = to - from >= SHORTEST_HALVED_MS && to - from > this.#longestAnswered;
-    return isLong && error instanceof RequestError && error.reason === MAY_BE_TOO_LONG;
-  }
-
-  #halve({ from, to }: Interval): void {
-    const middle = floorSecond((from + to) / 2);
-    this.#halves.push({ from, to: middle }, { from: middle, to });
+  /** Whether a vendor that is silent about everything answers for its latest days. */
+  async #probe(): Promise<void> {
+    const latest = this.#ranges.latestOf(this.#interval);
+    if (latest === null) return;
+    try {
+      await this.#asker.ask(this.#asker.boundaries.windowFor(latest));
+      this.#ranges.answered(latest);
+    } catch (error) {
+      // The first failure is the one to be told.
+      if (!(error instanceof RequestError)) throw error;
+    }
   }
 
   /** When the vendor fails at the proof, nothing is believed and nothing is lost. */
@@ -202,9 +189,9 @@ export class Reading {
     }
     const task = this.#plan.next();
     if (task !== null || this.#running.size > 0) return task;
-    const half = this.#halves.pop();
-    if (half !== undefined) {
-      this.#plan.openUnknown(half);
+    const part = this.#ranges.next();
+    if (part !== undefined) {
+      this.#plan.openUnknown(part);
       return this.#plan.next();
     }
     const { belief } = this.#plan;
@@ -221,12 +208,13 @@ export class Reading {
       else await this.#readWindow(task);
       this.#failuresInARow = 0;
     } catch (error) {
-      const halved = task.kind === 'window' && this.#mayBeTooLong(this.#plan.axis.interval(task.ask), error);
+      const { axis } = this.#plan;
       if (task.kind === 'window') this.#plan.skip(task);
       const own = intervalOf(task);
-      const interval = own === null ? null : this.#plan.axis.interval(own);
-      if (halved && interval !== null) this.#halve(interval);
-      this.#fail(halved ? null : interval, error);
+      const interval = own === null ? null : axis.interval(own);
+      const asked = task.kind === 'window' ? axis.interval(task.ask) : null;
+      const divided = interval !== null && asked !== null && this.#ranges.divide(interval, error, asked);
+      this.#fail(divided ? null : interval, error);
     }
   }
 
@@ -234,7 +222,7 @@ export class Reading {
     const { axis } = this.#plan;
     const time = axis.interval(task.ask);
     const answer = await this.#asker.ask(this.#asker.boundaries.windowFor(time));
-    this.#answered(time);
+    this.#ranges.answered(time);
     const read = answer.full ? this.#plan.full(task, answer) : this.#plan.short(task, answer);
     if (read !== null) this.#gaps.unreadable(axis.interval(read), answer.unreadable);
   }
@@ -276,7 +264,7 @@ export class Reading {
     this.#failuresInARow += 1;
     const isFinal = FINAL.has(error.reason);
     const { atTheStart, afterAnswers } = MOST_FAILURES_IN_A_ROW;
-    const most = this.#longestAnswered === 0 ? atTheStart : afterAnswers;
+    const most = this.#ranges.isAnswering ? afterAnswers : atTheStart;
     if (isFinal || this.#failuresInARow >= most) this.#stop ??= failure;
   }
 

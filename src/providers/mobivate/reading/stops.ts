@@ -7,10 +7,6 @@ import { MOST_IN_ALL } from './asker';
 export const FINAL: ReadonlySet<RequestReason> = new Set(['refused', 'not-configured', 'incomplete']);
 /** So many requests in a row that fail for good mean that the vendor is down: asking on would only hammer it. */
 export const MOST_FAILURES_IN_A_ROW = { atTheStart: 3, afterAnswers: 6 };
-/** The failure that a shorter range may be spared. Silence is not: a person who has waited half a minute is told. */
-export const MAY_BE_TOO_LONG: RequestReason = 'vendor-error';
-/** A range this short fails for another reason than its length, ms. */
-export const SHORTEST_HALVED_MS = 31 * 86_400_000;
 /** Why a reading ended before its time, and so why what it had not read by then is missing. */
 export const CANCELLED: Failure = {
   reason: 'cancelled',
