@@ -47,15 +47,17 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const { providers, startedAt, askedAt, config } = check;
   const { country } = check.list;
   const columns = useMemo(() => checkColumns(providers, zone), [providers, zone]);
-  const { show, rows: shown } = shownRows(rows, chosen);
+  const { show, rows: shown } = useMemo(() => shownRows(rows, chosen), [rows, chosen]);
+  const summary = useMemo(() => summarise(rows), [rows]);
   const [first] = rows;
   const single = rows.length === 1 && first !== undefined;
   const evidence = { zone, startedAt, askedAt, country, sandbox: config.sandbox };
   const printing = usePrinting();
+  const [saving, setSaving] = useState(false);
   const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
 
-  function download() {
+  async function download() {
     const name = csvFileName(
       [...(config.sandbox ? ['sandbox'] : []), 'opt-out-check', ...(show === 'all' ? [] : [show])],
       {
@@ -64,7 +66,8 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
       },
     );
     const chunks = csvChunks(checkCsvColumns(providers, startedAt), shown, {});
-    void saveFile({ name, type: 'text/csv;charset=utf-8', chunks });
+    setSaving(true);
+    await saveFile({ name, type: 'text/csv;charset=utf-8', chunks }).finally(() => setSaving(false));
   }
 
   return (
@@ -80,7 +83,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
       <div className={styles['toolbar']}>
         <div className={styles['summary']}>
           <p role="status" {...focusHome('status')} className={styles['status']}>
-            {running ? '' : summaryText(summarise(rows))}
+            {running ? '' : summaryText(summary)}
           </p>
           {running && (
             <div className={styles['underWay']}>
@@ -88,7 +91,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
             </div>
           )}
           {(running || !single) && <p className={styles['reading']}>{running ? WHILE_RUNNING : WHEN_FINISHED}</p>}
-          {rows.length > 1 && <SummaryFilter rows={rows} show={show} onShow={choose} />}
+          {rows.length > 1 && <SummaryFilter rows={rows} summary={summary} show={show} onShow={choose} />}
         </div>
         <div className={styles['take']}>
           {!running && check.retryable && (
@@ -98,7 +101,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
           )}
           <ColumnChooser caption="Results" columns={columns} />
           <CopyButton label="Copy evidence" text={() => evidenceText(shown, providers, evidence)} />
-          <Button icon="download" onClick={download}>
+          <Button icon="download" busy={saving} onClick={() => void download()}>
             Download CSV
           </Button>
         </div>

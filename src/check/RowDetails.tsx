@@ -53,7 +53,7 @@ export function RowDetails({
   readonly config: PublicConfig;
   /** On paper: when it was asked. */
   readonly head: ReactNode;
-  readonly evidence: (row: CheckRow) => string;
+  readonly evidence: (row: CheckRow) => Promise<string>;
   readonly onClose: () => void;
 }) {
   return (

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
+
 import { VERDICT_WORDS } from '../lib/words';
 import { formatCount } from '../ui/counts';
 import { Icon } from '../ui/Icon';
 import styles from './check.module.css';
-import { summarise, type CheckRow } from './check-rows';
+import type { CheckRow, CheckSummary } from './check-rows';
 import { GAP_WORDS, hasGap } from './gap';
 import type { Show } from './shown-rows';
 import { VerdictBar } from './VerdictBar';
@@ -10,15 +12,17 @@ import { VerdictBar } from './VerdictBar';
 /** Counts that add up to the number of rows; pressing one shows only its rows, where it has any. */
 export function SummaryFilter({
   rows,
+  summary,
   show,
   onShow,
 }: {
   readonly rows: readonly CheckRow[];
+  /** The counts of these rows. */
+  readonly summary: CheckSummary;
   readonly show: Show;
   readonly onShow: (show: Show) => void;
 }) {
-  const summary = summarise(rows);
-  const gaps = rows.filter(hasGap).length;
+  const gaps = useMemo(() => rows.filter(hasGap).length, [rows]);
   const choices: readonly (readonly [Show, string, number])[] = [
     ['all', 'All', summary.total],
     ['opted-out', VERDICT_WORDS['opted-out'], summary.optedOut],

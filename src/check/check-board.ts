@@ -1,6 +1,7 @@
 import type { AskedNumber, Coverage, LookupAnswer, LookupProgress, OptOut } from '../providers/contract';
 import type { NonEmpty } from '../lib/non-empty';
 import type { Failure } from '../lib/reason';
+import { createBreather } from '../lib/yield';
 import { combineScopes, isRetryable, newestFirst, type ProviderVerdict } from './verdict';
 
 /** Where one vendor's part of a check stands. */
@@ -56,10 +57,16 @@ export class ProviderBoard {
     this.part = { kind: 'reading', progress };
   }
 
-  /** Takes the answers for the questions that were asked, in their order. */
-  finish(indexes: readonly number[], asked: readonly AskedNumber[], answer: LookupAnswer): void {
+  /** Takes the answers for the questions that were asked, in their order, in steps while the page lives on. */
+  async finish(
+    indexes: readonly number[],
+    asked: readonly AskedNumber[],
+    answer: LookupAnswer,
+    breathe = createBreather(),
+  ): Promise<void> {
     if (answer.answers.length !== asked.length) throw new Error('A lookup must answer every number it was asked');
     for (const [position, index] of indexes.entries()) {
+      await breathe();
       const answers = answer.answers[position];
       if (answers === undefined) continue;
       const before = this.verdicts[index];

@@ -100,13 +100,14 @@ export interface CheckSummary {
 
 /** Counts the verdicts of all rows. */
 export function summarise(rows: readonly CheckRow[]): CheckSummary {
-  const count = (kind: OverallVerdict['kind']) => rows.filter((row) => row.overall.kind === kind).length;
+  const counts = { 'opted-out': 0, 'not-found': 0, 'could-not-check': 0, waiting: 0 };
+  for (const { overall } of rows) counts[overall.kind] += 1;
   return {
     total: rows.length,
-    optedOut: count('opted-out'),
-    notFound: count('not-found'),
-    couldNotCheck: count('could-not-check'),
-    waiting: count('waiting'),
+    optedOut: counts['opted-out'],
+    notFound: counts['not-found'],
+    couldNotCheck: counts['could-not-check'],
+    waiting: counts.waiting,
   };
 }
 

@@ -42,7 +42,7 @@ describe('evidence', () => {
   it('stands alone: asked, read, verdict per vendor, instant in UTC and zone, source, id, scope, as of', async () => {
     const check = await checked(['one', 'two']);
     const options = { zone: 'America/Los_Angeles', startedAt, askedAt: startedAt, country: 'US', sandbox: true };
-    const text = evidenceText(check.rows(), check.providers, options);
+    const text = await evidenceText(check.rows(), check.providers, options);
     for (const part of [
       'SANDBOX DATA',
       'Numbers without a country code were read as numbers of United States (US).',
@@ -61,7 +61,7 @@ describe('evidence', () => {
 
   it('a vendor text cannot pose as a line of the evidence', async () => {
     const check = await checked(['one', 'two']);
-    const text = evidenceText(check.rows().slice(0, 1), check.providers, {
+    const text = await evidenceText(check.rows().slice(0, 1), check.providers, {
       zone: 'UTC',
       startedAt,
       askedAt: startedAt,

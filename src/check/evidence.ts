@@ -1,6 +1,7 @@
 import { instantWords, oneLine } from '../lib/evidence-words';
 import { formatUtc } from '../lib/zoned-time';
 import { REASON_WORDS } from '../lib/words';
+import { createBreather } from '../lib/yield';
 import type { OptOut, Provider, Scope, ScopeAnswer } from '../providers/contract';
 import { asOfWords } from './as-of';
 import type { CheckRow } from './check-rows';
@@ -84,8 +85,8 @@ function rowEvidence(row: CheckRow, providers: readonly Provider[], times: Evide
   ].join('\n');
 }
 
-/** Evidence for many rows, with a head that says what the words promise. */
-export function evidenceText(
+/** Evidence for rows, however many, with a head that says what the words promise; made in steps while the page lives on. */
+export async function evidenceText(
   rows: readonly CheckRow[],
   providers: readonly Provider[],
   options: EvidenceTimes & {
@@ -95,7 +96,8 @@ export function evidenceText(
     readonly country: string;
     readonly sandbox: boolean;
   },
-): string {
+  breathe = createBreather(),
+): Promise<string> {
   const { startedAt, askedAt, zone } = options;
   const head = [
     `Opt-out check, asked ${instantWords(startedAt, zone)}`,
@@ -104,5 +106,10 @@ export function evidenceText(
     ANSWER_WORDS.country(options.country),
     '"Not found" means: not on the lists searched, as far back and as late as stated. It is not consent.',
   ];
-  return [head.join('\n'), ...rows.map((row) => rowEvidence(row, providers, options))].join('\n\n') + '\n';
+  const parts = [head.join('\n')];
+  for (const row of rows) {
+    await breathe();
+    parts.push(rowEvidence(row, providers, options));
+  }
+  return parts.join('\n\n') + '\n';
 }

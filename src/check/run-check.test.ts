@@ -194,7 +194,7 @@ describe('runCheck', () => {
     ]);
     expect(rows.map((row) => row.verdicts[0]?.kind)).toEqual(['not-found', 'not-found']);
     const times = { zone: 'UTC', startedAt: 1, askedAt: check.askedAt, country: 'US', sandbox: false };
-    const text = evidenceText(rows, providers, times);
+    const text = await evidenceText(rows, providers, times);
     expect(text.match(/Earlier reading: It was read before the last asking, 1 Jan 1970, 00:00:00 UTC/gu)).toHaveLength(
       3,
     );

@@ -1,6 +1,7 @@
 import type { PublicConfig } from '../lib/public-config';
 import type { Failure } from '../lib/reason';
 import { REASON_WORDS } from '../lib/words';
+import { createBreather } from '../lib/yield';
 import type { AskedNumber, Provider } from '../providers/contract';
 import { toCheckRow, type CheckRow } from './check-rows';
 import { ProviderBoard } from './check-board';
@@ -9,7 +10,18 @@ import type { ProviderVerdict } from './verdict';
 
 const NOT_ASKED: ProviderVerdict = { kind: 'waiting' };
 
-/** One check: its questions, and one board of verdicts for each vendor. `runCheck` fills it; a page draws `rows()`. */
+/** Rows made between two looks at the clock: a few tenths of a millisecond. */
+const ROWS_PER_STEP = 20;
+
+/** A row as it was given out, and what it was made from. */
+interface KeptRow {
+  readonly from: readonly ProviderVerdict[];
+  /** Without the line that gave the same number first. */
+  readonly plain: CheckRow;
+  readonly row: CheckRow;
+}
+
+/** One check: its questions, and one board of verdicts for each vendor. `runCheck` fills it; a page draws its rows. */
 export class Check {
   readonly list: QuestionList;
   readonly providers: readonly Provider[];
@@ -18,8 +30,7 @@ export class Check {
   readonly startedAt: number;
   readonly boards: readonly ProviderBoard[];
   /** The rows as last given out: one whose verdicts are the same is the same object, so that only news is drawn. */
-  #last: readonly { readonly from: readonly ProviderVerdict[]; readonly plain: CheckRow; readonly row: CheckRow }[] =
-    [];
+  #last: readonly KeptRow[] = [];
   /** When it was asked and asked again, ms UTC. */
   readonly #askings: number[];
 
@@ -49,10 +60,30 @@ export class Check {
     this.#askings.push(now);
   }
 
-  /** One row for each piece of the input, in its order, with the verdicts as they stand now. */
+  /** One row for each piece of the input, in its order, with the verdicts as they stand now. For few rows: it takes what it takes. */
   rows(): readonly CheckRow[] {
+    const building = this.#build();
+    for (;;) {
+      const step = building.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same while the page lives on. A verdict that changes meanwhile is in the rows, or in those of the next call. */
+  async rowsInSteps(breathe = createBreather()): Promise<readonly CheckRow[]> {
+    const building = this.#build();
+    for (;;) {
+      const step = building.next();
+      if (step.done === true) return step.value;
+      await breathe();
+    }
+  }
+
+  *#build(): Generator<undefined, readonly CheckRow[]> {
     const firstLines = new Map<string, number>();
-    this.#last = this.list.rows.map((input, index) => {
+    const last: KeptRow[] = [];
+    for (const [index, input] of this.list.rows.entries()) {
+      if (index % ROWS_PER_STEP === 0) yield;
       const question = this.list.questionOf[index] ?? null;
       const from = this.boards.map((board) =>
         question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED),
@@ -64,9 +95,10 @@ export class Check {
         from.every((verdict, place) => verdict === before.from[place] && kept[place] === before.plain.kept[place]);
       const plain = known ? before.plain : toCheckRow(index, input, from, kept);
       const row = markSame(plain, firstLines);
-      return { from, plain, row: known && before.row.sameAsLine === row.sameAsLine ? before.row : row };
-    });
-    return this.#last.map(({ row }) => row);
+      last.push({ from, plain, row: known && before.row.sameAsLine === row.sameAsLine ? before.row : row });
+    }
+    this.#last = last;
+    return last.map(({ row }) => row);
   }
 
   /** True when some answer could change by asking again. */
@@ -139,7 +171,7 @@ export async function runCheck(
             },
           },
         );
-        board.finish(indexes, numbers, answer);
+        await board.finish(indexes, numbers, answer);
       } catch (error) {
         board.fail(indexes, bugFailure(error));
       }

@@ -38,9 +38,11 @@ const kept: {
   state: CheckState;
   /** The check that runs now; null while none does. */
   running: Asked | null;
+  /** What a restart of our server has left, whose rows are still to be made; null when they are. */
+  left: Asked | null;
   /** The run of our server that all this is of. */
   run: ServerRun;
-} = { text: '', asked: '', state: { kind: 'not-asked' }, running: null, run: serverRun() };
+} = { text: '', asked: '', state: { kind: 'not-asked' }, running: null, left: null, run: serverRun() };
 
 type Asked = Pick<Extract<CheckState, { check: Check }>, 'check' | 'header'>;
 
@@ -48,13 +50,22 @@ type Asked = Pick<Extract<CheckState, { check: Check }>, 'check' | 'header'>;
 function keptState(config: PublicConfig): CheckState {
   const run = serverRun();
   if (kept.run === run) return kept.state;
-  const last = kept.running ?? (kept.state.kind === 'finished' ? kept.state : null);
+  const last = kept.running ?? kept.left ?? (kept.state.kind === 'finished' ? kept.state : null);
   kept.run = run;
   kept.running = null;
-  kept.state = { kind: 'not-asked' };
-  if (last === null) return kept.state;
-  const check = withdrawn(last.check, config, Date.now());
-  kept.state = { kind: 'finished', check, rows: check.rows(), header: last.header };
+  kept.left = last === null ? null : { check: withdrawn(last.check, config, Date.now()), header: last.header };
+  kept.state = last === null ? { kind: 'not-asked' } : { kind: 'reading-input', done: 0, total: 0 };
+  return kept.state;
+}
+
+/** Makes the rows of what a restart has left; null when somebody asks something else meanwhile. */
+async function keptRows(): Promise<CheckState | null> {
+  const { left } = kept;
+  if (left === null) return null;
+  const rows = await left.check.rowsInSteps();
+  if (kept.left !== left) return null;
+  kept.left = null;
+  kept.state = { kind: 'finished', ...left, rows };
   return kept.state;
 }
 
@@ -79,18 +90,27 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
   const [ownRun] = useState(serverRun);
   const abort = useRef<AbortController | null>(null);
 
-  useEffect(() => () => abort.current?.abort(), []);
+  useEffect(() => {
+    let gone = false;
+    void keptRows().then((state) => {
+      if (state !== null && !gone) setState(state);
+    });
+    return () => {
+      gone = true;
+      abort.current?.abort();
+    };
+  }, []);
 
   const run = useCallback(
     async (check: Check, header: string | null, controller: AbortController) => {
       if (ownRun.over) return;
       kept.running = { check, header };
       let timer: ReturnType<typeof setTimeout> | null = null;
-      const draw = (kind: 'running' | 'finished') => {
-        if (timer !== null) clearTimeout(timer);
-        timer = null;
+      let drawn = Promise.resolve();
+      const drawNext = async (kind: 'running' | 'finished') => {
         if (ownRun.over) return;
-        const next = { kind, check, rows: check.rows(), header } as const;
+        const next = { kind, check, rows: await check.rowsInSteps(), header } as const;
+        if (ownRun.over) return;
         // A newer question may have been asked meanwhile: its answers are the ones to keep.
         if (kind === 'finished' && kept.running?.check === check) {
           kept.state = next;
@@ -98,12 +118,19 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
         }
         if (abort.current === controller) setState(next);
       };
-      draw('running');
+      // One after another, so that what was drawn last is what was known last.
+      const draw = (kind: 'running' | 'finished') => {
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+        drawn = drawn.then(() => drawNext(kind));
+        return drawn;
+      };
+      void draw('running');
       await runCheck(check, {
         signal: controller.signal,
-        onChange: () => (timer ??= setTimeout(() => draw('running'), redrawMs(check.list.rows.length))),
+        onChange: () => (timer ??= setTimeout(() => void draw('running'), redrawMs(check.list.rows.length))),
       });
-      draw('finished');
+      await draw('finished');
     },
     [ownRun],
   );
@@ -127,6 +154,7 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       remember(text);
       kept.state = { kind: 'not-asked' };
       kept.running = null;
+      kept.left = null;
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
       const reader = await loadPart(() => import('../lib/number-list')).catch(() => null);

@@ -5,14 +5,14 @@ import { copyText } from './copy-text';
 import { Message } from './Message';
 
 interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'disabled'> {
-  /** What is copied, or how to make it when pressed. */
-  readonly text: string | (() => string);
+  /** What is copied, or how to make it when pressed; the button is busy while it is made. */
+  readonly text: string | (() => string | Promise<string>);
   readonly label: string;
   /** Shows only the icon. */
   readonly iconOnly?: boolean;
 }
 
-type Outcome = 'none' | 'copied' | 'failed';
+type Outcome = 'none' | 'copying' | 'copied' | 'failed';
 
 /** How long "Copied" stays, ms. */
 const SHOWN_MS = 2500;
@@ -27,15 +27,17 @@ export function CopyButton({ text, label, iconOnly = false, ...look }: CopyButto
   }, [outcome]);
 
   const copy = async () => {
-    setOutcome((await copyText(typeof text === 'string' ? text : text())) ? 'copied' : 'failed');
+    const made = typeof text === 'string' ? text : text();
+    if (typeof made !== 'string') setOutcome('copying');
+    setOutcome((await copyText(made)) ? 'copied' : 'failed');
   };
   const icon = outcome === 'copied' ? 'check' : 'copy';
   return (
     <>
       {iconOnly ? (
-        <IconButton {...look} label={label} icon={icon} onClick={() => void copy()} />
+        <IconButton {...look} busy={outcome === 'copying'} label={label} icon={icon} onClick={() => void copy()} />
       ) : (
-        <Button {...look} icon={icon} onClick={() => void copy()}>
+        <Button {...look} busy={outcome === 'copying'} icon={icon} onClick={() => void copy()}>
           {label}
         </Button>
       )}

@@ -1,14 +1,21 @@
 /**
  * Puts plain text on the clipboard; false when the browser refuses. The clipboard API exists only on secure pages, so a
- * page served over plain http from another machine uses the older command.
+ * page served over plain http from another machine uses the older command. A text still in the making is promised to the
+ * clipboard: some browsers take nothing later than the press itself (Clipboard API, `ClipboardItem`).
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await (typeof text === 'string' ? navigator.clipboard.writeText(text) : promise(text));
     return true;
   } catch {
-    return copyByCommand(text);
+    return copyByCommand(await text);
   }
+}
+
+async function promise(text: Promise<string>): Promise<void> {
+  const type = 'text/plain';
+  const blob = text.then((made) => new Blob([made], { type }));
+  await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
 }
 
 function copyByCommand(text: string): boolean {
