@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 
 import { csvChunks, csvFileName } from '../lib/csv';
 import { ColumnChooser } from '../table/ColumnChooser';
-import { LongTable } from '../table/LongTable';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { cx } from '../ui/cx';
@@ -17,6 +16,7 @@ import { checkCsvColumns, isPartial } from './csv';
 import { evidenceText } from './evidence';
 import { NumberCard } from './NumberCard';
 import { SheetFoot, SheetHead } from './PrintSheet';
+import { ResultTable } from './ResultTable';
 import { RowDetails } from './RowDetails';
 import type { Check } from './run-check';
 import { sheetHead, sheetScopes } from './sheet-words';
@@ -107,15 +107,14 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
         </div>
       </div>
       <div className={cx(sheet['rows'], single && 'screen-only')}>
-        <LongTable
-          caption="Results"
+        <ResultTable
           columns={columns}
-          rows={shown}
-          rowKey={(row) => String(row.index)}
+          rows={rows}
+          shown={shown}
+          providers={providers}
           busy={running}
           printFoot={foot}
           onOpen={(row) => setOpen(row.index)}
-          rowLabel={(row) => row.reading?.display ?? row.input}
         />
       </div>
       {single && foot}

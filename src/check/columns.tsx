@@ -25,6 +25,7 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
     {
       id: 'input',
       header: 'Input',
+      sortable: true,
       width: 'medium',
       wrap: 'anywhere',
       cell: (row) => <div dir="auto">{row.input}</div>,
@@ -32,12 +33,14 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
     {
       id: 'number',
       header: 'Number',
+      sortable: true,
       rowHeader: true,
       cell: (row) => <NumberCell text={row.reading?.display ?? 'no number'} />,
     },
     {
       id: 'verdict',
       header: 'Verdict',
+      sortable: true,
       width: 'medium',
       cell: (row) => (
         <div className={styles['vendor']}>
@@ -54,6 +57,7 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
     ...providers.map(({ id, label }, position): Column<CheckRow> => ({
       id,
       header: label,
+      sortable: true,
       cell: (row) => {
         const verdict = row.verdicts[position];
         return verdict === undefined ? null : (
@@ -61,6 +65,13 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
         );
       },
     })),
-    { id: 'line', header: 'Line', align: 'end', width: 'narrow', cell: (row) => <LineCell row={row} /> },
+    {
+      id: 'line',
+      header: 'Line',
+      sortable: true,
+      align: 'end',
+      width: 'narrow',
+      cell: (row) => <LineCell row={row} />,
+    },
   ];
 }

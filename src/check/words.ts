@@ -6,6 +6,8 @@ import { countryName } from '../lib/country-name';
 export const ANSWER_WORDS = {
   /** In which country (ISO 3166) numbers without a country code were read; a whole sentence. */
   country: (country: string) => `Numbers without a country code were read as numbers of ${countryName(country)}.`,
+  /** Said aloud when a table that was sorted is no longer. */
+  inputOrder: 'In the order of the input',
   /** When what could not be checked was asked again, an instant in words. */
   askedAgain: (when: string) => `What could not be checked was asked again ${when}.`,
   /** How many rows (a count in words) hold answers that were not asked for again. */
