@@ -224,3 +224,16 @@ test('numbers never reach the address bar, the title or storage', async ({ page 
   );
   expect(kept.replace(/\D/g, '')).not.toContain('4095550004');
 });
+
+test('while lists are read, the requests so far are told, and the time left once it means something', async ({
+  page,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  await sandbox.set('mobivate', { latencyMs: 600 });
+  await ask(page, EXAMPLES.onNeither);
+  const told = page.getByRole('progressbar', { name: 'Checking' });
+  await expect(told).toHaveAttribute('aria-valuetext', / · \d+ requests?( · |$)/u);
+  await expect(told).toHaveAttribute('aria-valuetext', /(seconds|minutes?) left$/u, { timeout: 60_000 });
+  await expectSummary(page, '1 number: 0 opted out, 1 not found, 0 could not check');
+});

@@ -6,8 +6,8 @@ import { providers } from '../providers/index';
 import { Card } from '../ui/Card';
 import { Message } from '../ui/Message';
 import { Page } from '../ui/Page';
-import { CheckProgress, InputProgress } from './CheckProgress';
 import { Examples } from './Examples';
+import { InputProgress } from './InputProgress';
 import { NumbersForm } from './NumbersForm';
 import { OtherQuestion } from './OtherQuestion';
 import { SetAside } from './SetAside';
@@ -23,7 +23,12 @@ const CheckResults = lazy(loadResults);
  */
 async function prefetch(): Promise<void> {
   const breathe = createBreather(0);
-  const parts = [loadResults, () => import('../lib/number-list'), ...providers.map(({ loadLookup }) => loadLookup)];
+  const parts = [
+    loadResults,
+    () => import('./asking'),
+    () => import('../lib/number-list'),
+    ...providers.map(({ loadLookup }) => loadLookup),
+  ];
   for (const load of parts) {
     await breathe();
     await load().catch(() => undefined);
@@ -73,7 +78,7 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
         />
       )}
       {(state.kind === 'running' || state.kind === 'finished') && (
-        <Suspense fallback={running && <CheckProgress check={state.check} onCancel={cancel} />}>
+        <Suspense fallback={running && <InputProgress done={0} total={0} onCancel={cancel} />}>
           <CheckResults
             check={state.check}
             rows={state.rows}

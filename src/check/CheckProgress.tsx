@@ -1,5 +1,10 @@
+import { useState } from 'react';
+
 import type { LookupProgress } from '../providers/contract';
+import { countOf } from '../ui/counts';
 import { Progress } from '../ui/Progress';
+import { createTimeLeft } from '../ui/time-left';
+import { useNow } from '../ui/use-now';
 import type { Check } from './run-check';
 
 interface Part {
@@ -17,33 +22,45 @@ function parts({ providers, boards }: Check): readonly Part[] {
   });
 }
 
-function partWords({ label, fraction, progress }: Part): string {
-  if (fraction === 1 && progress === null) return `${label}: finished`;
+function isFinished({ fraction, progress }: Part): boolean {
+  return fraction === 1 && progress === null;
+}
+
+function partWords(part: Part): string {
+  const { label, progress } = part;
+  if (isFinished(part)) return `${label}: finished`;
   const words = progress?.words ?? 'starting';
   // Words that name the vendor themselves do not need its name in front.
   return words.includes(label) ? words : `${label}: ${words}`;
 }
 
-/** The list of numbers is being read: nothing has been asked yet. */
-export function InputProgress({ done, total, onCancel }: { done: number; total: number; onCancel: () => void }) {
-  const fraction = total === 0 ? null : done / total;
-  return <Progress label="Checking" fraction={fraction} words="Reading the numbers" onCancel={onCancel} />;
-}
-
 /**
- * One bar for the whole check, with a phrase for each vendor; the slowest vendor is what the person waits for. It stands where
- * the summary will.
+ * One bar for the whole check, with a phrase for each vendor, the requests so far and the time left; the slowest vendor is what the
+ * person waits for. It stands where the summary will.
  */
 export function CheckProgress({ check, onCancel }: { readonly check: Check; readonly onCancel: () => void }) {
   const all = parts(check);
+  const [timeLeft] = useState(createTimeLeft);
+  const now = useNow(1000, true);
   const fraction = all.length === 0 ? null : all.reduce((sum, part) => sum + part.fraction, 0) / all.length;
   const waits = all.flatMap(({ progress }) => progress?.waitingUntil ?? []);
+  const requests = check.boards.reduce((sum, board) => sum + board.requests, 0);
+  const underWay = all.filter((part) => !isFinished(part));
+  const left = timeLeft(
+    underWay.map(({ label, progress }) => ({ name: label, fraction: progress?.fraction ?? null })),
+    now,
+  );
+  // Who waits for the vendor is told until when.
+  const rest = [
+    ...(requests === 0 ? [] : [countOf(requests, 'request')]),
+    ...(left === null || waits.length > 0 ? [] : [left]),
+  ];
   return (
     <Progress
       inline
       label="Checking"
       fraction={fraction}
-      words={all.map(partWords).join(' · ')}
+      words={[...all.map(partWords), ...rest].join(' · ')}
       waitingUntil={waits.length === 0 ? null : Math.max(...waits)}
       onCancel={onCancel}
     />

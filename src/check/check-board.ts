@@ -8,10 +8,16 @@ import { combineScopes, isRetryable, newestFirst, type ProviderVerdict } from '.
 export type ProviderPart =
   | { readonly kind: 'not-configured' }
   | { readonly kind: 'reading'; readonly progress: LookupProgress | null }
-  | { readonly kind: 'done'; readonly coverage: readonly Coverage[]; readonly unasked: readonly OptOut[] };
+  | {
+      readonly kind: 'done';
+      readonly coverage: readonly Coverage[];
+      readonly unasked: readonly OptOut[];
+      /** Sent while it was being read. */
+      readonly requests: number;
+    };
 
 const WAITING: ProviderVerdict = { kind: 'waiting' };
-const NOTHING_ASKED: ProviderPart = { kind: 'done', coverage: [], unasked: [] };
+const NOTHING_ASKED: ProviderPart = { kind: 'done', coverage: [], unasked: [], requests: 0 };
 
 /** The verdicts of one vendor, one for each question, filled while its lookup runs. Written only by `runCheck`. */
 export class ProviderBoard {
@@ -49,6 +55,12 @@ export class ProviderBoard {
     return kind !== 'waiting' && kind !== 'not-configured' && (this.askings[index] ?? asking) < asking;
   }
 
+  /** Requests of the newest asking so far. */
+  get requests(): number {
+    if (this.part.kind === 'reading') return this.part.progress?.requests ?? 0;
+    return this.part.kind === 'done' ? this.part.requests : 0;
+  }
+
   found(index: number, records: NonEmpty<OptOut>): void {
     this.verdicts[index] = { kind: 'opted-out', records: newestFirst(records), answers: [] };
   }
@@ -75,7 +87,7 @@ export class ProviderBoard {
       this.verdicts[index] =
         before?.kind === 'opted-out' && verdict.kind !== 'opted-out' ? { ...before, answers } : verdict;
     }
-    this.part = { kind: 'done', coverage: answer.coverage, unasked: answer.unasked };
+    this.part = { kind: 'done', coverage: answer.coverage, unasked: answer.unasked, requests: this.requests };
   }
 
   /** A bug of ours in mid-lookup: what was found stands, nothing is claimed about the rest. */
@@ -85,6 +97,6 @@ export class ProviderBoard {
         this.verdicts[index] = { kind: 'could-not-check', failure, answers: [] };
       }
     }
-    this.part = { kind: 'done', coverage: [], unasked: [] };
+    this.part = { kind: 'done', coverage: [], unasked: [], requests: this.requests };
   }
 }

@@ -5,10 +5,8 @@ import type { PublicConfig } from '../lib/public-config';
 import { loadPart } from '../lib/load-part';
 import { providers } from '../providers/index';
 import { withLineFeeds } from './box-text';
-import { Check, runCheck } from './run-check';
-import { toQuestions } from './questions';
 import type { CheckRow } from './check-rows';
-import { withdrawn } from './withdrawn';
+import type { Check } from './run-check';
 
 /** Where the page's check stands. `rows` are drawn anew while it runs, at most a few times a second. */
 export type CheckState =
@@ -25,6 +23,10 @@ export type CheckState =
       readonly header: string | null;
     };
 
+const loadAsking = () => loadPart(() => import('./asking'));
+const loadReader = () => loadPart(() => import('../lib/number-list'));
+type Asking = Awaited<ReturnType<typeof loadAsking>>;
+
 /** How long what comes in is collected before it is drawn, ms: the longer the list, the dearer its layout. */
 const redrawMs = (rows: number) => Math.min(1000, 150 + rows);
 
@@ -38,7 +40,7 @@ const kept: {
   state: CheckState;
   /** The check that runs now; null while none does. */
   running: Asked | null;
-  /** What a restart of our server has left, whose rows are still to be made; null when they are. */
+  /** What was asked before a restart of our server, still to be shown without its answers; null when it is. */
   left: Asked | null;
   /** The run of our server that all this is of. */
   run: ServerRun;
@@ -47,25 +49,30 @@ const kept: {
 type Asked = Pick<Extract<CheckState, { check: Check }>, 'check' | 'header'>;
 
 /** What is kept, as far as it still holds: after a restart of our server the questions stay, and no answer does. */
-function keptState(config: PublicConfig): CheckState {
+function keptState(): CheckState {
   const run = serverRun();
   if (kept.run === run) return kept.state;
   const last = kept.running ?? kept.left ?? (kept.state.kind === 'finished' ? kept.state : null);
   kept.run = run;
   kept.running = null;
-  kept.left = last === null ? null : { check: withdrawn(last.check, config, Date.now()), header: last.header };
+  kept.left = last;
   kept.state = last === null ? { kind: 'not-asked' } : { kind: 'reading-input', done: 0, total: 0 };
   return kept.state;
 }
 
-/** Makes the rows of what a restart has left; null when somebody asks something else meanwhile. */
-async function keptRows(): Promise<CheckState | null> {
+/** What a restart has left, with the settings of now; null when there is nothing, or somebody asks something else meanwhile. */
+async function leftByRestart(config: PublicConfig): Promise<CheckState | null> {
   const { left } = kept;
   if (left === null) return null;
-  const rows = await left.check.rowsInSteps();
+  const asking = await loadAsking().catch(() => null);
+  const check = asking?.withdrawn(left.check, config, Date.now());
+  const rows = await check?.rowsInSteps();
   if (kept.left !== left) return null;
   kept.left = null;
-  kept.state = { kind: 'finished', ...left, rows };
+  kept.state =
+    check === undefined || rows === undefined
+      ? { kind: 'not-loaded' }
+      : { kind: 'finished', check, rows, header: left.header };
   return kept.state;
 }
 
@@ -85,24 +92,25 @@ export function useKeptText(): readonly [string, (text: string) => void] {
  * to be drawn anew.
  */
 export function useCheck(config: PublicConfig, defaultCountry: string) {
-  const [state, setState] = useState<CheckState>(() => keptState(config));
+  const [state, setState] = useState(keptState);
   const [asked, setAsked] = useState(kept.asked);
   const [ownRun] = useState(serverRun);
   const abort = useRef<AbortController | null>(null);
 
   useEffect(() => {
     let gone = false;
-    void keptRows().then((state) => {
-      if (state !== null && !gone) setState(state);
+    void leftByRestart(config).then((left) => {
+      if (left !== null && !gone) setState(left);
     });
     return () => {
       gone = true;
-      abort.current?.abort();
     };
-  }, []);
+  }, [config]);
+
+  useEffect(() => () => abort.current?.abort(), []);
 
   const run = useCallback(
-    async (check: Check, header: string | null, controller: AbortController) => {
+    async ({ check, header }: Asked, { runCheck }: Asking, controller: AbortController) => {
       if (ownRun.over) return;
       kept.running = { check, header };
       let timer: ReturnType<typeof setTimeout> | null = null;
@@ -145,7 +153,8 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
   const ask = useCallback(
     async (text: string) => {
       const controller = begin();
-      const before = kept.state;
+      // What a restart has left and is not shown yet is given up.
+      const before: CheckState = kept.left === null ? kept.state : { kind: 'not-asked' };
       const askedBefore = kept.asked;
       const remember = (question: string) => {
         kept.asked = withLineFeeds(question);
@@ -157,9 +166,10 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       kept.left = null;
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
-      const reader = await loadPart(() => import('../lib/number-list')).catch(() => null);
+      const parts = await Promise.all([loadAsking(), loadReader()]).catch(() => null);
       if (abort.current !== controller) return;
-      if (reader === null) return setState({ kind: 'not-loaded' });
+      if (parts === null) return setState({ kind: 'not-loaded' });
+      const [asking, reader] = parts;
       const list = await reader
         .readNumberList(text, defaultCountry, {
           signal: controller.signal,
@@ -179,15 +189,20 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
         return setState(before);
       }
       if (list.rows.length === 0) return setState({ kind: 'nothing-to-check' });
-      await run(new Check(toQuestions(list), providers, config, Date.now()), list.header, controller);
+      const check = new asking.Check(asking.toQuestions(list), providers, config, Date.now());
+      await run({ check, header: list.header }, asking, controller);
     },
     [begin, config, defaultCountry, run, ownRun],
   );
 
   const retry = useCallback(async () => {
     if (state.kind !== 'finished') return;
+    const controller = begin();
+    const asking = await loadAsking().catch(() => null);
+    if (abort.current !== controller) return;
+    if (asking === null) return setState({ kind: 'not-loaded' });
     state.check.askAgain(Date.now());
-    await run(state.check, state.header, begin());
+    await run(state, asking, controller);
   }, [begin, run, state]);
 
   const cancel = useCallback(() => abort.current?.abort(), []);

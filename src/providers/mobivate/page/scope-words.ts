@@ -2,7 +2,8 @@ import type { Interval } from '../../../lib/date-range';
 import { formatDateTime, formatDay, formatIsoUtc, formatUtc, wallOf } from '../../../lib/zoned-time';
 import { countOf } from '../../../ui/counts';
 
-const SECOND = 1000;
+export { timeLeftWords } from '../../../ui/time-left';
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -35,13 +36,4 @@ export function ageWords(asOf: number, now: number): string {
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${countOf(minutes, 'minute')} ago`;
   return `${countOf(Math.floor(minutes / 60), 'hour')} ago`;
-}
-
-/** How long something will still take, roughly and never too exact: 'about 20 seconds left'; null while nobody can say. */
-export function timeLeftWords(fraction: number | null, elapsed: number): string | null {
-  if (fraction === null || fraction < 0.03 || fraction >= 1 || elapsed < 2 * SECOND) return null;
-  const seconds = (elapsed * (1 - fraction)) / fraction / SECOND;
-  if (seconds < 10) return 'a few seconds left';
-  if (seconds < 50) return `about ${Math.round(seconds / 10) * 10} seconds left`;
-  return `about ${countOf(Math.max(1, Math.round(seconds / 60)), 'minute')} left`;
 }
