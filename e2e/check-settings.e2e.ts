@@ -1,8 +1,16 @@
 import { test as bare, expect } from '@playwright/test';
 
-import { ask, expectSummary, results } from './helpers/check-page';
+import { ask, check, expectSummary, results } from './helpers/check-page';
+import { SandboxControl } from './helpers/sandbox';
 import { startServer } from './helpers/server';
 import { column } from './helpers/table';
+
+/** How much time a request to Mobivate asks for, ms. */
+function lengthOf(target: string): number {
+  const { searchParams } = new URL(target, 'http://vendor');
+  const instant = (name: string) => Date.parse((searchParams.get(name) ?? '').replace(/\+0000$/u, 'Z'));
+  return instant('endDate') - instant('startDate');
+}
 
 /** Products started with other settings than the plain sandbox. */
 bare.describe('other settings', () => {
@@ -18,6 +26,34 @@ bare.describe('other settings', () => {
       (await column(results(page), name)).map((text) => text.split('\n')[0]?.trim());
     expect(await firstLines('Mobivate')).toEqual(['Could not check: known number missing', 'Opted out']);
     expect(await firstLines('TextUs')).toEqual(['Not found', 'Not found']);
+    await server.stop();
+  });
+
+  bare('a known number stands for its own vendor, and is asked for with every check', async ({ page }) => {
+    const server = await startServer({
+      SANDBOX: '1',
+      MOBIVATE_CANARY: '+1 861 555 0010',
+      TEXTUS_CANARY: '+1 951 555 0022',
+    });
+    const sandbox = new SandboxControl(server.url);
+    const firstLines = async (name: string) =>
+      (await column(results(page), name)).map((text) => text.split('\n')[0]?.trim());
+    const expectTruth = async () => {
+      await expectSummary(page, '2 numbers: 1 opted out, 0 not found, 1 could not check');
+      expect(await firstLines('Mobivate')).toEqual(['Not found', 'Not found']);
+      expect(await firstLines('TextUs')).toEqual(['Could not check: known number missing', 'Opted out']);
+    };
+    await ask(page, '+1 351 555 0025\n+1 510 555 0016', server.url);
+    await expectTruth();
+
+    // Mobivate's list is held by now: its newest part is read again, and the second in which the known number is.
+    const before = (await sandbox.requests('mobivate')).length;
+    await check(page);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expectTruth();
+    const asked = (await sandbox.requests('mobivate')).slice(before).map(({ target }) => lengthOf(target));
+    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(asked.filter((ms) => ms <= 2000)).toHaveLength(1);
     await server.stop();
   });
 

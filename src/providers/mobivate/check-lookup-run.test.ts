@@ -41,7 +41,8 @@ class World {
         if (signal.aborted) return { kind: 'partial', scope, gaps: [gapOf(interval, 'cancelled')] };
         if (within(row.created, interval) && !this.failing.some(([gap]) => within(row.created, gap))) sink.add([row]);
       }
-      const gaps = this.failing.map(([gap, reason]) => gapOf(gap, reason));
+      const failing = this.failing.filter(([gap]) => gap.from < interval.to && interval.from < gap.to);
+      const gaps = failing.map(([gap, reason]) => gapOf(gap, reason));
       if (this.unreadable.length > 0) gaps.push({ ...gapOf(interval, 'incomplete'), unreadable: this.unreadable });
       return isNonEmpty(gaps) ? { kind: 'partial', scope, gaps } : { kind: 'whole', scope };
     },
@@ -216,6 +217,59 @@ describe('runLookup', () => {
     expect(short(await world.check([['447700900123']], { canary: 'soon' }))).toEqual([
       'could-not-check known-number-missing',
     ]);
+  });
+
+  describe('the known number, in a part that is held since an earlier check', () => {
+    const canary = '+1 555 303 1234';
+    const CANARY_SECOND = { from: IN_2020.from, to: IN_2020.from + 1000 };
+
+    async function checkedBefore() {
+      const world = new World();
+      world.rows = [row('1', '15553031234', IN_2020.from), row('2', '15552221234', START - 1)];
+      expect(short(await world.check([['447700900123']], { canary }))).toEqual(['not-found']);
+      expect(world.asked).toHaveLength(1);
+      world.now += 5 * MINUTE;
+      return world;
+    }
+
+    it('is asked for again, and then "not found" stands', async () => {
+      const world = await checkedBefore();
+      expect(short(await world.check([['447700900123']], { canary }))).toEqual(['not-found']);
+      expect(world.asked.slice(2)).toEqual([CANARY_SECOND]);
+    });
+
+    it('is missing when the vendor shows another list by now', async () => {
+      const world = await checkedBefore();
+      world.rows = [];
+      const answer = await world.check([['447700900123'], ['15552221234']], { canary });
+      expect(short(answer)[0]).toBe('could-not-check known-number-missing');
+    });
+
+    it('is found by another of its records when one is gone', async () => {
+      const world = new World();
+      world.rows = [row('1', '15553031234', IN_2020.from), row('2', '15553031234', IN_2022.from)];
+      await world.check([['447700900123']], { canary });
+      world.now += 5 * MINUTE;
+      world.rows.pop();
+      expect(short(await world.check([['447700900123']], { canary }))).toEqual(['not-found']);
+    });
+
+    it('leaves the reason of its failure when it cannot be asked for', async () => {
+      const world = await checkedBefore();
+      world.failing = [[CANARY_SECOND, 'no-answer']];
+      // The newest stretch is read whole; only the known number's second fails.
+      const answer = await world.check([['447700900123']], { canary });
+      expect(short(answer)).toEqual(['could-not-check no-answer']);
+    });
+
+    it('does not count where this check does not look', async () => {
+      const world = new World();
+      world.rows = [row('1', '15553031234', SINCE - DAY)];
+      await world.session.ensure({ from: SINCE - 2 * DAY, to: START + DAY }, { signal: new AbortController().signal });
+      expect(short(await world.check([['447700900123']], { canary }))).toEqual([
+        'could-not-check known-number-missing',
+      ]);
+    });
   });
 
   it('asks nothing without a key', async () => {

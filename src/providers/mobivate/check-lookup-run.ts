@@ -24,7 +24,7 @@ const SINCE = '2010-01-01';
 /**
  * Answers many numbers from the whole history since the first day of the settings, read as far as the session does not hold
  * it yet, to a day past now. Records are told of as they are read. A number is "not found" only when the history was read
- * whole and the known number of the settings, when there is one, is in it. Never rejects for a vendor's fault or a cancel.
+ * whole and the known number of the settings, when there is one, is in what the vendor answers now. Never rejects for a vendor's fault or a cancel.
  */
 export async function runLookup(
   question: LookupQuestion,
@@ -44,7 +44,12 @@ export async function runLookup(
       asOf: startedAt,
     });
 
-  const watch = new Watch(history, numbers, clock.earliest() - STALE_AFTER_MS, context.onFound);
+  const canary = readCanary(vendor.canary, config.defaultCountry);
+  const watch = new Watch(history, numbers, {
+    since: clock.earliest() - STALE_AFTER_MS,
+    onFound: context.onFound,
+    known: canary.kind === 'asked' ? canary.number.keys : [],
+  });
   const breathe = createBreather();
   const tellOfHeld = async () => {
     for (const index of numbers.keys()) {
@@ -59,9 +64,17 @@ export async function runLookup(
   };
   const [read] = await Promise.all([readUntilNow(session, from, options), tellOfHeld()]);
 
-  const canary = readCanary(vendor.canary, config.defaultCountry);
-  const doubt = canaryFailure(canary, ({ keys }) => recordsOf(history, keys).length > 0);
-  const coverage = read.kind === 'whole' && doubt !== null ? partial(read.scope, doubt) : read;
+  const doubt =
+    read.kind === 'partial'
+      ? null
+      : await canaryFailure(canary, {
+          session,
+          interval: read.scope.interval ?? { from, to: startedAt },
+          isSeen: () => watch.sawKnown,
+          // How far the check is has been told.
+          options: { signal: context.signal, onRows: options.onRows },
+        });
+  const coverage = doubt === null ? read : partial(read.scope, doubt);
   const answers: (readonly [ScopeAnswer])[] = [];
   const failure = coverage.kind === 'whole' ? null : await failureOf(coverage, history);
   for (const { keys } of numbers) {

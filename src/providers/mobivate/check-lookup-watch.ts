@@ -16,20 +16,39 @@ export class Watch {
   /** What was told of each number last. */
   readonly #told = new Map<number, string>();
 
-  constructor(history: History, numbers: readonly AskedNumber[], since: number, onFound: LookupContext['onFound']) {
+  /** Digit strings of the number known to be on the list; empty without one. */
+  readonly #known: ReadonlySet<string>;
+  #sawKnown = false;
+
+  constructor(
+    history: History,
+    numbers: readonly AskedNumber[],
+    options: {
+      readonly since: number;
+      readonly onFound: LookupContext['onFound'];
+      readonly known: readonly string[];
+    },
+  ) {
     this.#history = history;
     this.#numbers = numbers;
-    this.#since = since;
-    this.#onFound = onFound;
+    this.#since = options.since;
+    this.#onFound = options.onFound;
+    this.#known = new Set(options.known);
     for (const [index, { keys }] of numbers.entries()) {
       for (const key of keys) this.#asking.set(key, [...(this.#asking.get(key) ?? []), index]);
     }
+  }
+
+  /** True once the known number was among rows that have just come. */
+  get sawKnown(): boolean {
+    return this.#sawKnown;
   }
 
   /** Looks for the numbers asked for among rows that the history has just taken in. */
   rows(rows: readonly Pick<MobivateRow, 'mobile'>[]): void {
     for (const row of rows) {
       for (const key of rowKeys(row.mobile)) {
+        if (this.#known.has(key)) this.#sawKnown = true;
         for (const index of this.#asking.get(key) ?? []) this.number(index);
       }
     }
