@@ -64,6 +64,17 @@ function drawDigits(random: Random, truths: Truths, pool: Pool): string {
   return list?.[Math.floor(random() * list.length)] ?? absent(random, truths);
 }
 
+/** A number as somebody in this country (ISO 3166) may write it. */
+export function writeInSomeWay(random: Random, digits: string, country: string): string {
+  const national = country === 'US' && digits.startsWith('1') && random() < 0.5;
+  // The dialled prefix of an international number is the country's own.
+  const writers = country === 'US' ? INTERNATIONAL : INTERNATIONAL.toSpliced(2, 1);
+  const write = national
+    ? pick(random, AMERICAN)
+    : (writers[Math.floor(random() * writers.length)] ?? INTERNATIONAL[0]);
+  return write(digits);
+}
+
 /** The text to paste: numbers of all lists and of none in all ways of writing, some of them twice, and junk. `country`: ISO 3166. */
 export function drawInput(random: Random, truths: Truths, pool: Pool, country: string): readonly DrawnLine[] {
   // Mostly a handful; now and then more than one request of exact numbers.
@@ -78,13 +89,7 @@ export function drawInput(random: Random, truths: Truths, pool: Pool, country: s
     const again = seen.length > 0 && random() < 0.15 ? seen[Math.floor(random() * seen.length)] : undefined;
     const digits = again ?? drawDigits(random, truths, pool);
     seen.push(digits);
-    const national = country === 'US' && digits.startsWith('1') && random() < 0.5;
-    // The dialled prefix of an international number is the country's own.
-    const writers = country === 'US' ? INTERNATIONAL : INTERNATIONAL.toSpliced(2, 1);
-    const write = national
-      ? pick(random, AMERICAN)
-      : (writers[Math.floor(random() * writers.length)] ?? INTERNATIONAL[0]);
-    lines.push({ text: write(digits), digits });
+    lines.push({ text: writeInSomeWay(random, digits, country), digits });
   }
   return lines;
 }

@@ -23,26 +23,41 @@ export interface VendorTruth {
   readonly untroubled: boolean;
 }
 
+/** The digits a record may be known by: as the product reads it, and as the vendor wrote it, without a country too. */
 function recordDigits(record: OptOut): readonly string[] {
   return [record.msisdn, record.numberAsGiven.replaceAll(/\D/gu, '').replace(/^00/u, '')];
 }
 
-/** What is wrong with one vendor's verdict on one row, in words; null when nothing is. */
+/** Whether the vendor's own text of a record is this number: its digits, or those without the country code of America. */
+function isOf(record: OptOut, drawn: string): boolean {
+  const forms = [drawn, ...(drawn.startsWith('1') ? [drawn.slice(1)] : [])];
+  return recordDigits(record).some((digits) => forms.includes(digits));
+}
+
+/**
+ * What is wrong with one vendor's verdict on one row, in words; null when nothing is. `drawn`: the digits of the number that the row
+ * was made of, by which it is judged, whatever the product made of it; null for junk, where only the product's own readings can be asked.
+ */
 export function wrongVerdict(
   row: CheckRow,
+  drawn: string | null,
   verdict: ProviderVerdict,
   truth: VendorTruth,
   cancelled: boolean,
 ): string | null {
-  const keys = row.readings.flatMap((reading) => reading.keys);
-  const understood = row.readings.some(({ possible }) => possible);
+  const keys = drawn === null ? row.readings.flatMap((reading) => reading.keys) : [drawn];
+  const understood = drawn !== null || row.readings.some(({ possible }) => possible);
   const listed = keys.some((key) => truth.lasting.has(key) && !truth.hidden.has(key));
   const where = `line ${row.line} "${row.input}" (${keys.join(' ')}) at ${truth.label}`;
   switch (verdict.kind) {
     case 'opted-out': {
       const digits = verdict.records.flatMap(recordDigits);
       if (!digits.some((each) => truth.ever.has(each))) return `${where}: opted out by a record that is on no list`;
-      const own = verdict.records.every((record) => record.keys.some((key) => keys.includes(key)));
+      if (drawn !== null && !truth.ever.has(drawn)) return `${where}: opted out, but it never was on the list`;
+      const own =
+        drawn === null
+          ? verdict.records.every((record) => record.keys.some((key) => keys.includes(key)))
+          : verdict.records.every((record) => isOf(record, drawn));
       return own ? null : `${where}: opted out by somebody else's record`;
     }
     case 'not-found':

@@ -1,7 +1,8 @@
 import { drawTrial, SIZES, sizeOf, type Trial } from './draw';
+import { drawnTruth } from './drawn-truth';
 import { runTrial, type Outcome } from './trial';
-import { readTruth, type Truths } from './truth';
-import { startWorld, type Size, type World } from './world';
+import { readTruth, unlike, type Truths } from './truth';
+import { DATA_ENDS, startWorld, type Size, type World } from './world';
 
 interface Stage {
   readonly world: World;
@@ -45,9 +46,13 @@ export class Theatre {
   }
 }
 
+/** The truth is known twice, as it was drawn and as the vendors tell it: the trials are only worth something where both are the same. */
 async function open(size: Size): Promise<Stage> {
   const world = await startWorld(size);
-  return { world, truths: await readTruth(world.origin, world.config.vendors['textus']?.accounts ?? []) };
+  const truths = await readTruth(world.origin, world.config.vendors['textus']?.accounts ?? []);
+  const differing = unlike(drawnTruth(size, DATA_ENDS), truths);
+  if (differing.length > 0) throw new Error(`The lists as drawn and as told differ: ${differing.join(', ')}`);
+  return { world, truths };
 }
 
 function enter(tally: Tally, trial: Trial, { wrong, checks, verdicts }: Outcome): void {

@@ -51,7 +51,7 @@ export async function runTrial(trial: Trial, world: World, before: Truths): Prom
         const verdict = row.verdicts[index];
         if (verdict === undefined) continue;
         verdicts[verdict.kind] = (verdicts[verdict.kind] ?? 0) + 1;
-        const fault = wrongVerdict(row, verdict, truth, story.cancelled);
+        const fault = wrongVerdict(row, trial.lines[row.line - 1]?.digits ?? null, verdict, truth, story.cancelled);
         if (fault !== null) wrong.push(`${name}: ${fault}`);
       }
     }

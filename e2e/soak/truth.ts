@@ -13,7 +13,7 @@ async function json(url: string): Promise<unknown> {
 }
 
 /** The digits that a Mobivate row stands for: what was stored, without a plus or the double zero of a dialled number. */
-function digitsOf(stored: string): string {
+export function digitsOf(stored: string): string {
   return stored.replaceAll(/\D/gu, '').replace(/^00/u, '');
 }
 
@@ -61,4 +61,13 @@ async function textusTruth(origin: string, accounts: readonly string[]): Promise
 export async function readTruth(origin: string, accounts: readonly string[]): Promise<Truths> {
   const [mobivate, textus] = await Promise.all([mobivateTruth(origin), textusTruth(origin, accounts)]);
   return { mobivate, textus };
+}
+
+/** Numbers that stand in one truth and not in the other, with the vendor's name before each. */
+export function unlike(one: Truths, other: Truths): readonly string[] {
+  return (['mobivate', 'textus'] as const).flatMap((id) =>
+    [...new Set([...one[id], ...other[id]])]
+      .filter((digits) => one[id].has(digits) !== other[id].has(digits))
+      .map((digits) => `${id} ${digits}`),
+  );
 }

@@ -22,7 +22,7 @@ export interface World {
 }
 
 /** The instant the lists end: fixed, so that a seed draws the same data on any day. */
-const DATA_ENDS = Date.UTC(2026, 9, 1);
+export const DATA_ENDS = Date.UTC(2026, 9, 1);
 /** A vendor that says nothing for this long has not answered, ms: trials should not wait for the usual 30 s. */
 const VENDOR_TIMEOUT_MS = 3_000;
 
