@@ -43,7 +43,8 @@ export function CheckProgress({ check, onCancel }: { readonly check: Check; read
   const [timeLeft] = useState(createTimeLeft);
   const now = useNow(1000, true);
   const fraction = all.length === 0 ? null : all.reduce((sum, part) => sum + part.fraction, 0) / all.length;
-  const waits = all.flatMap(({ progress }) => progress?.waitingUntil ?? []);
+  const waits = all.flatMap(({ progress }) => (progress !== null && progress.waitingUntil !== null ? progress : []));
+  const longest = waits.toSorted((a, b) => (b.waitingUntil ?? 0) - (a.waitingUntil ?? 0))[0];
   const requests = check.boards.reduce((sum, board) => sum + board.requests, 0);
   const underWay = all.filter((part) => !isFinished(part));
   const left = timeLeft(
@@ -61,7 +62,8 @@ export function CheckProgress({ check, onCancel }: { readonly check: Check; read
       label="Checking"
       fraction={fraction}
       words={[...all.map(partWords), ...rest].join(' · ')}
-      waitingUntil={waits.length === 0 ? null : Math.max(...waits)}
+      waitingUntil={longest?.waitingUntil}
+      waitReason={longest?.waitReason}
       onCancel={onCancel}
     />
   );

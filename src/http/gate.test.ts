@@ -113,6 +113,23 @@ describe('createGate', () => {
     await Promise.all(all);
   });
 
+  it('knows whether the vendor asked for a pause or its budget is nearly spent', () => {
+    const clock = new TestClock();
+    const gate = createGate({ concurrency: 3, clock });
+    expect(gate.waitReason()).toBeNull();
+    gate.noteBudget({ remaining: 0, resetAt: clock.now() + 10_000 });
+    expect(gate.waitReason()).toBe('budget');
+    // A 429 in the meantime is the vendor's own word, though the pause does not grow by it.
+    gate.slowDown(1_000);
+    expect(gate.waitReason()).toBe('asked');
+    gate.noteBudget({ remaining: 0, resetAt: clock.now() + 20_000 });
+    expect(gate.waitReason()).toBe('asked');
+    clock.advance(20_000);
+    expect(gate.waitReason()).toBeNull();
+    gate.noteBudget({ remaining: 0, resetAt: clock.now() + 10_000 });
+    expect(gate.waitReason()).toBe('budget');
+  });
+
   it('remembers for two minutes that the vendor answers', () => {
     const clock = new TestClock();
     const gate = createGate({ concurrency: 1, clock });

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 
+import type { WaitReason } from '../lib/wait-reason';
 import { systemClock, type Clock } from './clock';
 
 /** What a vendor says is left of its rate budget (`X-RateLimit-*`). */
@@ -33,6 +34,8 @@ export interface Gate {
   noteBudget(budget: Budget): void;
   /** Until when everything waits, ms UTC; null while nothing does. */
   waitingUntil(): number | null;
+  /** Why everything waits; null while nothing does. A vendor that has said 429 in the meantime is the reason, whatever began the wait. */
+  waitReason(): WaitReason | null;
   /** How many may go at a time just now. */
   concurrency(): number;
   /** Calls back when a wait begins, grows or ends; returns the way to stop that. */
@@ -50,6 +53,7 @@ export function createGate(options: GateOptions): Gate {
   const queue = new PQueue({ concurrency: widest });
   const listeners = new Set<() => void>();
   let pausedUntil: number | null = null;
+  let reason: WaitReason = 'budget';
   let callOff: (() => void) | null = null;
   let answersSinceChange = 0;
   let lastAnswer = Number.NEGATIVE_INFINITY;
@@ -76,6 +80,7 @@ export function createGate(options: GateOptions): Gate {
     longestWait,
     run: (task, signal, again = false) => queue.add(() => task(signal), { signal, priority: again ? 1 : 0 }),
     slowDown(waitMs) {
+      reason = 'asked';
       // Requests sent together are refused together: they count as one 429.
       if (pausedUntil === null) queue.concurrency = Math.max(1, Math.floor(queue.concurrency / 2));
       answersSinceChange = 0;
@@ -91,9 +96,12 @@ export function createGate(options: GateOptions): Gate {
     isAnswering: () => clock.now() - lastAnswer <= ANSWERING_FOR,
     noteBudget({ remaining, resetAt }) {
       const others = Math.max(0, queue.pending - 1);
-      if (remaining <= others) pauseUntil(Math.min(resetAt, clock.now() + longestWait));
+      if (remaining > others) return;
+      if (pausedUntil === null) reason = 'budget';
+      pauseUntil(Math.min(resetAt, clock.now() + longestWait));
     },
     waitingUntil: () => pausedUntil,
+    waitReason: () => (pausedUntil === null ? null : reason),
     concurrency: () => queue.concurrency,
     subscribe(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { NonEmpty } from '../lib/non-empty';
 import type { PublicConfig, VendorConfig } from '../lib/public-config';
 import type { Failure } from '../lib/reason';
+import type { WaitReason } from '../lib/wait-reason';
 
 /** What a vendor's record says of how the number came onto the list, in our plain words beside the vendor's raw ones. */
 export interface Source {
@@ -98,8 +99,10 @@ export interface LookupProgress {
   readonly rows: number;
   /** One phrase in plain words, e.g. "Reading 2019 to 2026: 12,400 opt-outs so far". */
   readonly words: string;
-  /** Until when the vendor asked us to wait, ms UTC; null when not waiting. */
+  /** Until when no request is sent, ms UTC; null when not waiting. */
   readonly waitingUntil: number | null;
+  /** Why; null when not waiting. */
+  readonly waitReason?: WaitReason | null | undefined;
 }
 
 export interface LookupQuestion {

@@ -1,4 +1,5 @@
 import type { Failure } from '../lib/reason';
+import type { WaitReason } from '../lib/wait-reason';
 import { STATE_WORDS } from '../lib/words';
 import { countOf } from '../ui/counts';
 
@@ -9,6 +10,7 @@ export interface ReadingProgress {
   readonly words: string;
   /** Until when the vendor asked us to wait, ms UTC. */
   readonly waitingUntil: number | null;
+  readonly waitReason?: WaitReason | null | undefined;
 }
 
 /**

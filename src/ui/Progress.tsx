@@ -1,3 +1,4 @@
+import { waitWords, type WaitReason } from '../lib/wait-reason';
 import { Announcer } from './Announcer';
 import { Button } from './Button';
 import { countOf } from './counts';
@@ -14,20 +15,23 @@ export interface ProgressProps {
   readonly fraction: number | null;
   /** Where the work is, in words, e.g. "Reading 2019 to 2026: 12,400 opt-outs so far". */
   readonly words: string;
-  /** Until when the vendor asked us to wait, ms UTC; null when not waiting. */
+  /** Until when no request is sent, ms UTC; null when not waiting. */
   readonly waitingUntil?: number | null | undefined;
+  /** Why; null when not waiting. */
+  readonly waitReason?: WaitReason | null | undefined;
   readonly onCancel?: (() => void) | undefined;
   readonly cancelLabel?: string;
   /** In the place of a line of text, so that nothing moves when that line comes back. */
   readonly inline?: boolean;
 }
 
-/** Long work under way: a bar, words, a countdown when slowed down, and a way out. */
+/** Long work under way: a bar, words, a countdown while waiting, and a way out. */
 export function Progress({
   label,
   fraction,
   words,
   waitingUntil = null,
+  waitReason = null,
   onCancel,
   cancelLabel = 'Cancel',
   inline = false,
@@ -52,7 +56,7 @@ export function Progress({
         {seconds > 0 && (
           <p className={styles['waiting']}>
             <Icon name="clock" />
-            The vendor asked us to slow down. Going on in {countOf(seconds, 'second')}.
+            {waitWords('The vendor', waitReason ?? 'asked')}. Going on in {countOf(seconds, 'second')}.
           </p>
         )}
       </div>

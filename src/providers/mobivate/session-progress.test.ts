@@ -30,6 +30,11 @@ describe('ReadingProgress', () => {
       words: 'Mobivate asked us to slow down, so we wait: 1,234 opt-outs so far',
       waitingUntil: NOW + 5000,
     });
+    const short = { covered: 0, requests: 1, rows: 34, waitingUntil: NOW + 5000, waitReason: 'budget' } as const;
+    expect(progress.during(1, short)).toMatchObject({
+      words: 'Mobivate allows few more requests for now, and we keep within that, so we wait: 1,234 opt-outs so far',
+      waitReason: 'budget',
+    });
   });
 
   it('names the last day of a range that is over', () => {

@@ -1,4 +1,5 @@
 import type { Interval } from '../../lib/date-range';
+import { waitWords, type WaitReason } from '../../lib/wait-reason';
 import { formatDay } from '../../lib/zoned-time';
 import { countOf } from '../../ui/counts';
 import type { LookupProgress } from '../contract';
@@ -9,8 +10,9 @@ export interface StretchProgress {
   readonly covered: number;
   readonly requests: number;
   readonly rows: number;
-  /** ms UTC; null when the vendor makes nobody wait. */
+  /** ms UTC; null when nobody waits. */
   readonly waitingUntil: number | null;
+  readonly waitReason?: WaitReason | null | undefined;
 }
 
 const NOTHING: StretchProgress = { covered: 0, requests: 0, rows: 0, waitingUntil: null };
@@ -40,7 +42,7 @@ export class ReadingProgress {
     return this.#total(progress);
   }
 
-  #total({ waitingUntil }: StretchProgress): LookupProgress {
+  #total({ waitingUntil, waitReason }: StretchProgress): LookupProgress {
     const sum = (value: (progress: StretchProgress, index: number) => number) =>
       this.#done.map(value).reduce((total, part) => total + part, 0);
     const length = (index: number) => (this.#stretches[index]?.to ?? 0) - (this.#stretches[index]?.from ?? 0);
@@ -53,8 +55,9 @@ export class ReadingProgress {
       words:
         waitingUntil === null
           ? `Reading Mobivate, ${this.#span}: ${countOf(rows, 'opt-out')} so far`
-          : `Mobivate asked us to slow down, so we wait: ${countOf(rows, 'opt-out')} so far`,
+          : `${waitWords('Mobivate', waitReason ?? 'asked')}, so we wait: ${countOf(rows, 'opt-out')} so far`,
       waitingUntil,
+      waitReason,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../../lib/non-empty';
 import type { Failure } from '../../lib/reason';
+import type { WaitReason } from '../../lib/wait-reason';
 import type { Coverage, OptOut, ScopeAnswer } from '../contract';
 import type { Continuation } from './list';
 
@@ -51,6 +52,7 @@ export type ListState =
       readonly fraction: number | null;
       /** Until when TextUs makes us wait, ms UTC; null when it does not. */
       readonly waitingUntil: number | null;
+      readonly waitReason?: WaitReason | null | undefined;
     })
   | (Rows & ExactOutcome & { readonly kind: 'whole'; readonly coverage: WholeCoverage })
   | (Rows &

@@ -1,3 +1,4 @@
+import { waitWords, type WaitReason } from '../../lib/wait-reason';
 import { countOf, formatCount } from '../../ui/counts';
 import type { LookupProgress } from '../contract';
 
@@ -29,7 +30,7 @@ export class ProgressCount {
   }
 
   /** How far it is; the fraction never goes back, even when there turns out to be more to ask. */
-  report(waitingUntil: number | null): LookupProgress {
+  report(waitingUntil: number | null, waitReason: WaitReason | null): LookupProgress {
     this.fraction = Math.max(this.fraction, this.total === 0 ? 1 : Math.min(1, this.done / this.total));
     const each = this.accounts > 1 ? ` in ${countOf(this.accounts, 'account')}` : '';
     const what = `${formatCount(this.done)} of ${countOf(this.total, 'question')}${each}`;
@@ -40,8 +41,9 @@ export class ProgressCount {
       words:
         waitingUntil === null
           ? `TextUs has answered ${what}: ${countOf(this.rows, 'opt-out')} so far`
-          : `TextUs limits how fast it is asked, so we wait: ${what} answered`,
+          : `${waitWords('TextUs', waitReason ?? 'asked')}, so we wait: ${what} answered`,
       waitingUntil,
+      waitReason,
     };
   }
 }

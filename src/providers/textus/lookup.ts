@@ -13,6 +13,7 @@ export function createPorts(own: Gate, origin = ''): LookupPorts {
     trust: new BatchTrust(),
     now: () => own.clock.now(),
     waitingUntil: () => own.waitingUntil(),
+    waitReason: () => own.waitReason(),
     onWait: (listener) => own.subscribe(listener),
   };
 }

@@ -85,9 +85,9 @@ export async function readExact(
       onFound: (_, records) => {
         found = distinct([...found, ...records]);
       },
-      onProgress: ({ fraction, requests, waitingUntil }) => {
+      onProgress: ({ fraction, requests, waitingUntil, waitReason }) => {
         sent = requests;
-        onState({ kind: 'reading', optOuts: found, totalItems: null, requests, fraction, waitingUntil });
+        onState({ kind: 'reading', optOuts: found, totalItems: null, requests, fraction, waitingUntil, waitReason });
       },
     },
     ports,

@@ -47,7 +47,7 @@ async function readRows(
   { account, defaultCountry }: ListRequest,
   query: CollectionQuery,
   { signal, onState, resume }: ListContext,
-  { fetchPage, now, waitingUntil, onWait }: LookupPorts,
+  { fetchPage, now, waitingUntil, waitReason, onWait }: LookupPorts,
 ): Promise<ListState> {
   const isAsked = (optOut: OptOut) => query.kind !== 'search' || holdsDigits(optOut, query.q);
   const optOuts = (resume?.collected.optOuts ?? []).filter(isAsked);
@@ -64,7 +64,8 @@ async function readRows(
     toldAt = now();
     const { requests, totalItems } = last;
     const fraction = totalItems === null || totalItems === 0 ? null : Math.min(1, optOuts.length / totalItems);
-    onState({ kind: 'reading', optOuts: [...optOuts], totalItems, requests, fraction, waitingUntil: waitingUntil() });
+    const waiting = { waitingUntil: waitingUntil(), waitReason: waitReason?.() ?? null };
+    onState({ kind: 'reading', optOuts: [...optOuts], totalItems, requests, fraction, ...waiting });
   };
   tell();
   const stopListening = onWait(tell);

@@ -1,6 +1,7 @@
 import { isNonEmpty, mapNonEmpty, type NonEmpty } from '../../lib/non-empty';
 import type { Failure } from '../../lib/reason';
 import type { AskedNumber, Gap, LookupAnswer, LookupContext, OptOut, Scope, ScopeAnswer } from '../contract';
+import type { WaitReason } from '../../lib/wait-reason';
 import { AccountLookup } from './account-lookup';
 import { AskedNumbers } from './asked';
 import type { BatchTrust } from './batch-trust';
@@ -27,6 +28,7 @@ export interface LookupPorts {
   readonly now: () => number;
   /** Until when requests wait for the vendor's sake, ms UTC; null while none does. */
   readonly waitingUntil: () => number | null;
+  readonly waitReason?: () => WaitReason | null;
   /** Calls back when such a wait begins or ends; returns the way to stop that. */
   readonly onWait: (listener: () => void) => () => void;
 }
@@ -101,7 +103,7 @@ export async function runLookup(
   const asked = new AskedNumbers([...first, ...numbers]);
   const placeOf = asked.placeOf.slice(first.length);
   const count = new ProgressCount(accounts.length, asked.keys.length);
-  const report = () => context.onProgress(count.report(ports.waitingUntil()));
+  const report = () => context.onProgress(count.report(ports.waitingUntil(), ports.waitReason?.() ?? null));
   const onRecord = teller(placeOf, context.onFound);
   const lookups = mapNonEmpty(accounts, (account) => {
     const tally = new Tally(account, asked, startedAt);

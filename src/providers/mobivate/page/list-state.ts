@@ -52,8 +52,8 @@ const SORTING: ReadingProgress = { fraction: null, words: 'Putting the rows in o
 
 function progressOf({ progress, elapsed }: Extract<ReadingState, { kind: 'reading' }>): ReadingProgress {
   if (progress === null) return { fraction: null, words: 'Asking Mobivate', waitingUntil: null };
-  const { fraction, waitingUntil } = progress;
-  return { fraction, waitingUntil, words: progressWords(progress, elapsed) };
+  const { fraction, waitingUntil, waitReason } = progress;
+  return { fraction, waitingUntil, waitReason, words: progressWords(progress, elapsed) };
 }
 
 function progressWords({ fraction, requests, words }: LookupProgress, elapsed: number): string {

@@ -1,5 +1,6 @@
 import type { AskedWindow } from '../api';
 import type { Interval } from '../../../lib/date-range';
+import type { WaitReason } from '../../../lib/wait-reason';
 import type { MobivateRow, NumberOnlyRow, ParsedWindow } from '../schema';
 import type { VendorMemory } from './memory';
 
@@ -16,6 +17,7 @@ export interface ReadProgress {
   readonly requests: number;
   /** Until when the vendor makes everybody wait, ms UTC; null when it does not. */
   readonly waitingUntil: number | null;
+  readonly waitReason?: WaitReason | null | undefined;
 }
 
 /** Where rows go. */
@@ -47,5 +49,9 @@ export interface ReadContext {
   /** The most rows and requests of one reading; left out: `MOST_IN_ALL`. */
   readonly ceiling?: { readonly rows: number; readonly requests: number };
   /** Where waits are known, so that they are told while they last. */
-  readonly waits?: { waitingUntil(): number | null; subscribe(listener: () => void): () => void };
+  readonly waits?: {
+    waitingUntil(): number | null;
+    waitReason?(): WaitReason | null;
+    subscribe(listener: () => void): () => void;
+  };
 }

@@ -274,7 +274,8 @@ export class Reading {
     const { from, to } = this.#interval;
     this.#told = Math.max(this.#told, this.#plan.covered / (to - from));
     const { rows, requests } = this.#asker;
-    onProgress({ from, to, covered: this.#told, rows, requests, waitingUntil: waits?.waitingUntil() ?? null });
+    const waiting = { waitingUntil: waits?.waitingUntil() ?? null, waitReason: waits?.waitReason?.() };
+    onProgress({ from, to, covered: this.#told, rows, requests, ...waiting });
   }
 }
 

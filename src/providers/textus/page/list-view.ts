@@ -76,6 +76,7 @@ export function progressOf(view: ListView, filter: ListFilter, forCsv: boolean):
     fraction: state?.fraction ?? null,
     words: forCsv ? `${so}. The CSV is saved when the list has been read to its end.` : so,
     waitingUntil: state?.waitingUntil ?? null,
+    waitReason: state?.waitReason ?? null,
   };
 }
 
