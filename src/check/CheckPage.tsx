@@ -10,6 +10,7 @@ import { Examples } from './Examples';
 import { InputProgress } from './InputProgress';
 import { NumbersForm } from './NumbersForm';
 import { OtherQuestion } from './OtherQuestion';
+import { PAGE_WORDS } from './page-words';
 import { SetAside } from './SetAside';
 import { useCarriedQuestion } from './use-carried-question';
 import { useCheck, useKeptText } from './use-check';
@@ -57,16 +58,16 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
           onCheck={() => void ask(text)}
           onIntent={() => void prefetch()}
           running={running}
-          problem={state.kind === 'nothing-to-check' ? 'Enter at least one phone number.' : null}
+          problem={state.kind === 'nothing-to-check' ? PAGE_WORDS.nothingTyped : null}
           defaultCountry={defaultCountry}
         />
       </Card>
       <SetAside list={setAside} text={text} onBack={setText} />
       {state.kind === 'not-asked' && config.sandbox && <Examples onChoose={setText} />}
       {state.kind === 'not-loaded' && (
-        <Message tone="error" live="alert" title="This page cannot reach its own server">
-          <p>What reads the numbers could not be loaded, so nothing was asked.</p>
-          <p>See that the program behind this page is running, then check again.</p>
+        <Message tone="error" live="alert" title={PAGE_WORDS.notLoaded.title}>
+          <p>{PAGE_WORDS.notLoaded.meaning}</p>
+          <p>{PAGE_WORDS.notLoaded.next}</p>
         </Message>
       )}
       {state.kind === 'reading-input' && <InputProgress done={state.done} total={state.total} onCancel={cancel} />}

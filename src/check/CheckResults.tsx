@@ -24,6 +24,7 @@ import sheet from './sheet.module.css';
 import { shownRows, type Show } from './shown-rows';
 import { SummaryFilter } from './SummaryFilter';
 import { Unasked } from './Unasked';
+import { ANSWER_WORDS } from './words';
 
 interface Props {
   readonly check: Check;
@@ -34,11 +35,6 @@ interface Props {
   readonly onRetry: () => void;
   readonly onCancel: () => void;
 }
-
-const WHILE_RUNNING =
-  'Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.';
-const WHEN_FINISHED =
-  '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.';
 
 /** Answers as they stand: a card for one number, the summary, the table, and the evidence to take away. */
 export function CheckResults({ check, rows, header, running, zone, onRetry, onCancel }: Props) {
@@ -90,7 +86,9 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
               <CheckProgress check={check} onCancel={onCancel} />
             </div>
           )}
-          {(running || !single) && <p className={styles['reading']}>{running ? WHILE_RUNNING : WHEN_FINISHED}</p>}
+          {(running || !single) && (
+            <p className={styles['reading']}>{running ? ANSWER_WORDS.underWay : ANSWER_WORDS.promise}</p>
+          )}
           {rows.length > 1 && <SummaryFilter rows={rows} summary={summary} show={show} onShow={choose} />}
         </div>
         <div className={styles['take']}>

@@ -2,7 +2,8 @@ import type { Provider } from '../providers/contract';
 import { Badge } from '../ui/Badge';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
-import { GAP_WORDS, gapText } from './gap';
+import { gapText } from './gap';
+import { ANSWER_WORDS } from './words';
 
 /** The Gap mark with what it means for this number; nothing where all vendors agree. */
 export function GapNote({ row, providers }: { readonly row: CheckRow; readonly providers: readonly Provider[] }) {
@@ -11,7 +12,7 @@ export function GapNote({ row, providers }: { readonly row: CheckRow; readonly p
   return (
     <p className={styles['gapNote']}>
       <Badge tone="warning" icon="gap">
-        {GAP_WORDS.name}
+        {ANSWER_WORDS.gap.name}
       </Badge>
       {text}
     </p>

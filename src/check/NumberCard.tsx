@@ -6,6 +6,7 @@ import { GapNote } from './GapNote';
 import { ReadAs } from './RowDetails';
 import { VendorAnswer } from './RecordDetails';
 import { VerdictWords } from './VendorCell';
+import { ANSWER_WORDS } from './words';
 
 /** One number's answer, large and in plain words, before any table. */
 export function NumberCard({
@@ -45,11 +46,7 @@ export function NumberCard({
           })}
         </div>
       )}
-      {row.overall.kind === 'not-found' && (
-        <p className={styles['promise']}>
-          “Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.
-        </p>
-      )}
+      {row.overall.kind === 'not-found' && <p className={styles['promise']}>{ANSWER_WORDS.promise}</p>}
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import { furtherFields } from './further-fields';
 import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
 import { KeptMark, VerdictWords } from './VendorCell';
 import type { ProviderVerdict } from './verdict';
-import { ANSWER_WORDS } from './words';
+import { ANSWER_WORDS, SCOPE_WORDS, sentence } from './words';
 
 /** Everything one record says: both clocks, source in words and raw, ids, and the row as the vendor sent it. */
 export function RecordDetails({ record, zone }: { readonly record: OptOut; readonly zone: string }) {
@@ -71,7 +71,7 @@ export function VendorAnswer({
         {/* A failure says its word itself, below. */}
         {verdict.kind !== 'could-not-check' && <VerdictWords verdict={verdict} />}
       </h3>
-      {verdict.kind === 'not-configured' && <p>Not searched: {provider.settings.join(' and ')} is not set.</p>}
+      {verdict.kind === 'not-configured' && <p>{SCOPE_WORDS.notSearched(provider.settings.join(' and '))}</p>}
       {verdict.kind === 'could-not-check' && <FailureMessage failure={verdict.failure} />}
       {verdict.kind === 'opted-out' &&
         verdict.records.map((record) => (
@@ -83,11 +83,13 @@ export function VendorAnswer({
           {ANSWER_WORDS.kept.meaning(formatUtc(askedAt))}
         </p>
       )}
-      {searched !== '' && <p className={styles['scope']}>Searched: {searched}</p>}
-      {unsearched !== '' && <p className={styles['scope']}>Not fully searched: {unsearched}</p>}
+      {searched !== '' && <p className={styles['scope']}>{`${sentence(SCOPE_WORDS.searched)}: ${searched}`}</p>}
+      {unsearched !== '' && (
+        <p className={styles['scope']}>{`${sentence(SCOPE_WORDS.notFullySearched)}: ${unsearched}`}</p>
+      )}
       {unread.map((stretch) => (
         <p key={stretch} className={styles['scope']}>
-          Not read: {stretch}
+          {`${sentence(SCOPE_WORDS.notRead)}: ${stretch}`}
         </p>
       ))}
     </section>

@@ -11,6 +11,7 @@ import styles from './check.module.css';
 import { GapNote } from './GapNote';
 import { VendorAnswer } from './RecordDetails';
 import { VerdictWords } from './VendorCell';
+import { NUMBER_WORDS } from './words';
 
 /** How the text was read: the one reading, or all of them with the one that matched. */
 export function ReadAs({ row }: { readonly row: CheckRow }) {
@@ -18,8 +19,7 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
   if (reading === null)
     return (
       <p className={styles['readAs']}>
-        “{input}” is not a phone number, so nothing was asked.{' '}
-        {row.overall.kind === 'could-not-check' && row.overall.failure.message}
+        {NUMBER_WORDS.nothingAsked(input)} {row.overall.kind === 'could-not-check' && row.overall.failure.message}
       </p>
     );
   const words = readings.map(({ display, as }) => `${display} (${as})`).join(' or ');
@@ -27,9 +27,7 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
     <p className={styles['readAs']}>
       Typed as <q dir="auto">{input}</q>, read as {words}.
       {readings.length > 1 &&
-        (matched
-          ? ` The record was found under ${reading.display}.`
-          : ` ${readings.length === 2 ? 'Both' : `All ${readings.length}`} are looked up.`)}
+        (matched ? ` ${NUMBER_WORDS.matched(reading.display)}` : ` ${NUMBER_WORDS.lookedUp(readings.length)}`)}
     </p>
   );
 }

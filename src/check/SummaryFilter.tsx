@@ -5,9 +5,10 @@ import { formatCount } from '../ui/counts';
 import { Icon } from '../ui/Icon';
 import styles from './check.module.css';
 import type { CheckRow, CheckSummary } from './check-rows';
-import { GAP_WORDS, hasGap } from './gap';
+import { hasGap } from './gap';
 import type { Show } from './shown-rows';
 import { VerdictBar } from './VerdictBar';
+import { ANSWER_WORDS, sentence } from './words';
 
 /** Counts that add up to the number of rows; pressing one shows only its rows, where it has any. */
 export function SummaryFilter({
@@ -28,8 +29,8 @@ export function SummaryFilter({
     ['opted-out', VERDICT_WORDS['opted-out'], summary.optedOut],
     ['not-found', VERDICT_WORDS['not-found'], summary.notFound],
     ['could-not-check', VERDICT_WORDS['could-not-check'], summary.couldNotCheck],
-    ...(summary.waiting > 0 ? [['waiting', 'Still being checked', summary.waiting] as const] : []),
-    ...(gaps > 0 ? [['gap', GAP_WORDS.name, gaps] as const] : []),
+    ...(summary.waiting > 0 ? [['waiting', sentence(ANSWER_WORDS.stillChecking), summary.waiting] as const] : []),
+    ...(gaps > 0 ? [['gap', ANSWER_WORDS.gap.name, gaps] as const] : []),
   ];
   return (
     <>
@@ -52,7 +53,7 @@ export function SummaryFilter({
       </div>
       {gaps > 0 && (
         <p className={styles['gaps']}>
-          {GAP_WORDS.name}: {GAP_WORDS.meaning}
+          {ANSWER_WORDS.gap.name}: {ANSWER_WORDS.gap.meaning}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { countOf } from '../ui/counts';
 import { Message } from '../ui/Message';
 import type { Check } from './run-check';
+import { ANSWER_WORDS } from './words';
 
 /** Says when a vendor sent records nobody asked for: they are reported, never matched by guess. */
 export function Unasked({ check }: { readonly check: Check }) {
@@ -12,10 +13,10 @@ export function Unasked({ check }: { readonly check: Check }) {
       <Message
         key={id}
         tone="warning"
-        title={`${label} sent ${countOf(part.unasked.length, 'record')} nobody asked for`}
+        title={ANSWER_WORDS.unasked.title(label, countOf(part.unasked.length, 'record'))}
         detail={detail}
       >
-        <p>They match no number of this list and were not used. The numbers asked for are answered as shown.</p>
+        <p>{ANSWER_WORDS.unasked.meaning}</p>
       </Message>
     );
   });

@@ -1,6 +1,7 @@
 import { formatUtc } from '../lib/zoned-time';
 import type { Scope } from '../providers/contract';
 import { countOf } from '../ui/counts';
+import { SCOPE_WORDS } from './words';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,9 +20,9 @@ export function asOfWords(scopes: readonly Scope[], askedAt?: number): string {
   const [oldest, latest] = [Math.min(...times), Math.max(...times)];
   const again = scopes.flatMap(({ newestAsOf }) => newestAsOf ?? []);
   return [
-    `as of ${formatUtc(oldest)}${askedAt === undefined ? '' : ageWords(askedAt - oldest)}`,
-    ...(again.length === 0 ? [] : [`newest part read again ${formatUtc(Math.min(...again))}`]),
-    ...(latest - oldest < ONE_READING_MS ? [] : [`the newest answers as of ${formatUtc(latest)}`]),
+    SCOPE_WORDS.asOf(formatUtc(oldest)) + (askedAt === undefined ? '' : ageWords(askedAt - oldest)),
+    ...(again.length === 0 ? [] : [SCOPE_WORDS.newestPart(formatUtc(Math.min(...again)))]),
+    ...(latest - oldest < ONE_READING_MS ? [] : [SCOPE_WORDS.newestAnswers(formatUtc(latest))]),
   ].join(', ');
 }
 
@@ -29,5 +30,5 @@ export function asOfWords(scopes: readonly Scope[], askedAt?: number): string {
 function ageWords(age: number): string {
   if (age < MINUTE) return '';
   const words = age < HOUR ? countOf(Math.floor(age / MINUTE), 'minute') : countOf(Math.floor(age / HOUR), 'hour');
-  return ` (${words} before this check)`;
+  return ` (${SCOPE_WORDS.before(words)})`;
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../lib/phone';
 import { NUMBER_PROBLEM_WORDS, type NumberProblem } from '../lib/phone-problems';
 import type { OptOut } from '../providers/contract';
 import { combineProviders, type OverallVerdict, type ProviderVerdict } from './verdict';
+import { ANSWER_WORDS, NUMBER_WORDS } from './words';
 
 /** One row of the result: a piece of the input with its number, and one verdict per vendor in the registry's order. */
 export interface CheckRow {
@@ -33,10 +34,7 @@ function notANumber(message: string): OverallVerdict & ProviderVerdict {
   return { kind: 'could-not-check', failure: { reason: 'not-a-phone-number', message, detail: '' }, answers: [] };
 }
 
-const NOT_UNDERSTOOD = notANumber(
-  'No phone number of the default country is written like this; a digit may be missing or one too many. Looked up as written it was not ' +
-    'found, which proves nothing. Write the number with + and its country code.',
-);
+const NOT_UNDERSTOOD = notANumber(NUMBER_WORDS.notUnderstood);
 
 /** Digits no numbering plan knows: a match counts, but finding nothing proves nothing (CONTRACT: "the number was understood"). */
 function asUnderstood(verdicts: readonly ProviderVerdict[], readings: readonly Reading[]): readonly ProviderVerdict[] {
@@ -119,7 +117,7 @@ export function summaryText(summary: CheckSummary): string {
     `${number(summary.optedOut)} opted out`,
     `${number(summary.notFound)} not found`,
     `${number(summary.couldNotCheck)} could not check`,
-    ...(summary.waiting > 0 ? [`${number(summary.waiting)} still being checked`] : []),
+    ...(summary.waiting > 0 ? [`${number(summary.waiting)} ${ANSWER_WORDS.stillChecking}`] : []),
   ];
   return `${head}: ${words.join(', ')}`;
 }

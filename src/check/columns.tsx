@@ -5,8 +5,9 @@ import type { Column } from '../table/column';
 import { Badge } from '../ui/Badge';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
-import { GAP_WORDS, hasGap } from './gap';
+import { hasGap } from './gap';
 import { VendorCell, VerdictWords } from './VendorCell';
+import { ANSWER_WORDS } from './words';
 
 /** Where the row stood in the input, and which row asked the same number first. */
 function LineCell({ row: { line, sameAsLine } }: { readonly row: CheckRow }) {
@@ -48,7 +49,7 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
           {row.problem !== null && <span className={styles['under']}>{NUMBER_PROBLEM_SHORT[row.problem]}</span>}
           {hasGap(row) && (
             <Badge tone="warning" icon="gap">
-              {GAP_WORDS.name}
+              {ANSWER_WORDS.gap.name}
             </Badge>
           )}
         </div>

@@ -8,15 +8,18 @@ import type { CheckRow } from './check-rows';
 import { furtherFields } from './further-fields';
 import { unreadStretches } from './scope-words';
 import { verdictText, type ProviderVerdict } from './verdict';
-import { ANSWER_WORDS } from './words';
+import { ANSWER_WORDS, NUMBER_WORDS, SCOPE_WORDS } from './words';
 
 /** "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with the account in front. */
 function scopeText(label: string, scope: Scope, askedAt: number): string {
-  const account = scope.account === null ? '' : ` account ${scope.account}`;
+  const account = scope.account === null ? '' : ` ${SCOPE_WORDS.accounts([scope.account])}`;
   const range =
     scope.interval === null
-      ? 'whole list'
-      : `${formatUtc(scope.interval.from)} to ${formatUtc(Math.min(scope.interval.to, scope.newestAsOf ?? scope.asOf))}`;
+      ? SCOPE_WORDS.wholeList
+      : SCOPE_WORDS.range(
+          formatUtc(scope.interval.from),
+          formatUtc(Math.min(scope.interval.to, scope.newestAsOf ?? scope.asOf)),
+        );
   return `${label}${account}, ${range}, ${asOfWords([scope], askedAt)}`;
 }
 
@@ -33,8 +36,11 @@ function recordLines(record: OptOut, zone: string): readonly string[] {
 function answerLine(label: string, answer: ScopeAnswer, askedAt: number): string {
   const searched = scopeText(label, answer.scope, askedAt);
   if (answer.kind === 'could-not-check')
-    return `    not fully searched (${REASON_WORDS[answer.failure.reason].short}): ${searched}`;
-  const part = answer.kind === 'opted-out' && answer.coverage === 'partial' ? 'searched in part' : 'searched whole';
+    return `    ${SCOPE_WORDS.notFullySearched} (${REASON_WORDS[answer.failure.reason].short}): ${searched}`;
+  const part =
+    answer.kind === 'opted-out' && answer.coverage === 'partial'
+      ? SCOPE_WORDS.searchedInPart
+      : SCOPE_WORDS.searchedWhole;
   return `    ${part}: ${searched}`;
 }
 
@@ -51,7 +57,7 @@ function providerLines(
   isKept: boolean,
   { zone, askedAt }: EvidenceTimes,
 ): readonly string[] {
-  if (verdict.kind === 'waiting') return [`  ${label}: not answered yet`];
+  if (verdict.kind === 'waiting') return [`  ${label}: ${ANSWER_WORDS.notAnswered}`];
   const head = `  ${label}: ${verdictText(verdict)}`;
   if (verdict.kind === 'not-configured') return [head];
   return [
@@ -60,7 +66,7 @@ function providerLines(
     ...(verdict.kind === 'opted-out' ? verdict.records.flatMap((record) => recordLines(record, zone)) : []),
     ...(isKept ? [`    ${ANSWER_WORDS.kept.name}: ${ANSWER_WORDS.kept.meaning(formatUtc(askedAt))}`] : []),
     ...verdict.answers.map((answer) => answerLine(label, answer, askedAt)),
-    ...unreadStretches([verdict], zone).map((stretch) => `    not read: ${stretch}`),
+    ...unreadStretches([verdict], zone).map((stretch) => `    ${SCOPE_WORDS.notRead}: ${stretch}`),
   ];
 }
 
@@ -70,12 +76,12 @@ function providerLines(
  */
 function rowEvidence(row: CheckRow, providers: readonly Provider[], times: EvidenceTimes): string {
   const read = row.readings.map((reading) => `${reading.display} (${reading.as})`).join(' or ');
-  const matched = row.matched && row.reading !== null ? [`Record found under: ${row.reading.display}`] : [];
+  const matched = row.matched && row.reading !== null ? [`${NUMBER_WORDS.foundUnder}: ${row.reading.display}`] : [];
   return [
-    `Number as asked: ${oneLine(row.input)} (line ${row.line})`,
-    `Read as: ${read === '' ? 'not a phone number' : read}`,
+    `${NUMBER_WORDS.asked}: ${oneLine(row.input)} (line ${row.line})`,
+    `${NUMBER_WORDS.readAs}: ${read === '' ? NUMBER_WORDS.notANumber : read}`,
     ...matched,
-    `Verdict: ${verdictText(row.overall) || 'not answered yet'}`,
+    `${NUMBER_WORDS.verdict}: ${verdictText(row.overall) || ANSWER_WORDS.notAnswered}`,
     ...(row.readings.length === 0
       ? []
       : providers.flatMap(({ label }, position) => {
@@ -100,11 +106,11 @@ export async function evidenceText(
 ): Promise<string> {
   const { startedAt, askedAt, zone } = options;
   const head = [
-    `Opt-out check, asked ${instantWords(startedAt, zone)}`,
+    `Opt-out check, ${ANSWER_WORDS.asked(instantWords(startedAt, zone))}`,
     ...(askedAt > startedAt ? [ANSWER_WORDS.askedAgain(instantWords(askedAt, zone))] : []),
-    ...(options.sandbox ? ['SANDBOX DATA: not real people'] : []),
+    ...(options.sandbox ? [ANSWER_WORDS.sandbox] : []),
     ANSWER_WORDS.country(options.country),
-    '"Not found" means: not on the lists searched, as far back and as late as stated. It is not consent.',
+    ANSWER_WORDS.promise,
   ];
   const parts = [head.join('\n')];
   for (const row of rows) {

@@ -1,12 +1,6 @@
 import type { Provider } from '../providers/contract';
 import type { CheckRow } from './check-rows';
 
-/** The one name of it, and what it means, wherever it is shown. */
-export const GAP_WORDS = {
-  name: 'Gap',
-  meaning: 'one vendor has the opt-out, and another one, read to its end, does not.',
-} as const;
-
 /** True where one vendor has the opt-out and another, searched whole, does not: the opt-out has not reached everybody. */
 export function hasGap({ verdicts }: Pick<CheckRow, 'verdicts'>): boolean {
   const kinds = verdicts.map((verdict) => verdict.kind);

@@ -2,6 +2,12 @@ import { countryName } from '../lib/country-name';
 
 /** What the page says around the question, before there are answers: part of the first load, hence apart from `words`. */
 export const PAGE_WORDS = {
+  nothingTyped: 'Enter at least one phone number.',
+  notLoaded: {
+    title: 'This page cannot reach its own server',
+    meaning: 'What reads the numbers could not be loaded, so nothing was asked.',
+    next: 'See that the program behind this page is running, then check again.',
+  },
   otherText: {
     title: 'The answers below are not for what is in the box now',
     body: 'They are for what was asked before. Press Check to ask what the box holds.',
@@ -13,4 +19,5 @@ export const PAGE_WORDS = {
       `They read numbers without a country code as numbers of ${countryName(asked)}. Now ${countryName(chosen)} is chosen.`,
     action: 'Check again',
   },
+  fileUnreadable: 'The browser could not read this file. Choose it again, or paste its numbers into the box.',
 } as const;

@@ -7,6 +7,7 @@ import { toCheckRow, type CheckRow } from './check-rows';
 import { ProviderBoard } from './check-board';
 import type { QuestionList } from './questions';
 import type { ProviderVerdict } from './verdict';
+import { NUMBER_WORDS } from './words';
 
 const NOT_ASKED: ProviderVerdict = { kind: 'waiting' };
 
@@ -122,8 +123,7 @@ function bugFailure(error: unknown): Failure {
 
 /** The lookup's own code did not come: our server is not there. */
 function notLoaded({ label }: Provider): Failure {
-  const message = `This page could not reach its own server. ${label} was not asked.`;
-  return { reason: 'no-answer', message, detail: '' };
+  return { reason: 'no-answer', message: NUMBER_WORDS.vendorNotAsked(label), detail: '' };
 }
 
 /**

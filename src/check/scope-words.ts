@@ -3,6 +3,7 @@ import type { Gap, Scope, ScopeAnswer } from '../providers/contract';
 import { gapWords } from '../ui/gap-words';
 import { asOfWords, ONE_READING_MS } from './as-of';
 import type { ProviderVerdict } from './verdict';
+import { SCOPE_WORDS } from './words';
 
 /**
  * "1 Jan 2010 to now, as of 22 Nov 2026, 12:04:10 UTC"; "accounts a, b, as of …; account c, as of …" where accounts were read at
@@ -13,8 +14,7 @@ export function scopesWords(scopes: readonly Scope[], askedAt?: number): string 
     .map((together) => {
       const accounts = [...new Set(together.flatMap(({ account }) => account ?? []))];
       const ranges = together.flatMap(rangeWords);
-      const where =
-        accounts.length === 0 ? [] : [`${accounts.length === 1 ? 'account' : 'accounts'} ${accounts.join(', ')}`];
+      const where = accounts.length === 0 ? [] : [SCOPE_WORDS.accounts(accounts)];
       return [...where, ...new Set(ranges), asOfWords(together, askedAt)].join(', ');
     })
     .join('; ');
@@ -23,8 +23,8 @@ export function scopesWords(scopes: readonly Scope[], askedAt?: number): string 
 function rangeWords({ interval, asOf, newestAsOf: readAt = asOf }: Scope): readonly string[] {
   if (interval === null) return [];
   // The end is exclusive, and a reading up to now asks for a day more, because clocks differ.
-  const end = interval.to > readAt ? 'now' : formatDay(interval.to - 1, 'UTC');
-  return [`${formatDay(interval.from, 'UTC')} to ${end}`];
+  const end = interval.to > readAt ? SCOPE_WORDS.now : formatDay(interval.to - 1, 'UTC');
+  return [SCOPE_WORDS.range(formatDay(interval.from, 'UTC'), end)];
 }
 
 /** The scopes by account, accounts whose oldest readings began together in one group, the oldest group first. */

@@ -3,7 +3,7 @@ import type { Provider } from '../providers/contract';
 import { formatCount } from '../ui/counts';
 import { isKept, type CheckRow } from './check-rows';
 import { searchedScopes, unreadStretches, unsearchedScopes } from './scope-words';
-import { ANSWER_WORDS } from './words';
+import { ANSWER_WORDS, SCOPE_WORDS, sentence } from './words';
 
 interface SheetFacts {
   /** The rows on the sheet. */
@@ -28,14 +28,14 @@ interface SheetFacts {
 export function sheetHead(facts: SheetFacts): readonly string[] {
   const { rows, total, startedAt, askedAt, country, zone, sandbox, running } = facts;
   return [
-    `Asked ${instantWords(startedAt, zone)}`,
+    sentence(ANSWER_WORDS.asked(instantWords(startedAt, zone))),
     ...(askedAt > startedAt ? [ANSWER_WORDS.askedAgain(instantWords(askedAt, zone))] : []),
     ...(rows.some(isKept) ? [ANSWER_WORDS.keptRows(formatCount(rows.filter(isKept).length))] : []),
-    ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
-    ...(running ? ['Printed while lists were still being read: this check is not finished.'] : []),
-    ...(rows.length < total ? [`Only ${formatCount(rows.length)} of ${formatCount(total)} rows are printed.`] : []),
+    ...(sandbox ? [ANSWER_WORDS.sandbox] : []),
+    ...(running ? [ANSWER_WORDS.unfinished] : []),
+    ...(rows.length < total ? [ANSWER_WORDS.rowsPrinted(formatCount(rows.length), formatCount(total))] : []),
     ANSWER_WORDS.country(country),
-    '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.',
+    ANSWER_WORDS.promise,
   ];
 }
 
@@ -47,14 +47,14 @@ export function sheetScopes({
 }: Pick<SheetFacts, 'rows' | 'providers' | 'zone'>): readonly string[] {
   return providers.flatMap(({ label }, position) => {
     const verdicts = rows.flatMap((row) => row.verdicts[position] ?? []);
-    if (verdicts.some(({ kind }) => kind === 'not-configured')) return [`${label}: not configured, not searched`];
+    if (verdicts.some(({ kind }) => kind === 'not-configured')) return [`${label}: ${SCOPE_WORDS.notConfigured}`];
     const searched = searchedScopes(verdicts);
     const unsearched = unsearchedScopes(verdicts);
     return [
-      ...(searched === '' ? [] : [`${label}, searched: ${searched}`]),
-      ...(unsearched === '' ? [] : [`${label}, not fully searched: ${unsearched}`]),
-      ...unreadStretches(verdicts, zone).map((stretch) => `${label}, not read: ${stretch}`),
-      ...(verdicts.some(({ kind }) => kind === 'waiting') ? [`${label}: not answered yet`] : []),
+      ...(searched === '' ? [] : [`${label}, ${SCOPE_WORDS.searched}: ${searched}`]),
+      ...(unsearched === '' ? [] : [`${label}, ${SCOPE_WORDS.notFullySearched}: ${unsearched}`]),
+      ...unreadStretches(verdicts, zone).map((stretch) => `${label}, ${SCOPE_WORDS.notRead}: ${stretch}`),
+      ...(verdicts.some(({ kind }) => kind === 'waiting') ? [`${label}: ${ANSWER_WORDS.notAnswered}`] : []),
     ];
   });
 }

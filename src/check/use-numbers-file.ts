@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 
 import type { TableFile } from '../lib/table-file';
 import { withLineFeeds } from './box-text';
+import { PAGE_WORDS } from './page-words';
 
 /** What became of the file a person added. */
 export type NumbersFileState =
@@ -66,9 +67,8 @@ export function useNumbersFile(text: string, defaultCountry: string, onText: (te
         fill(columnText(content, content.phoneColumn));
         setState({ kind: 'table', name: file.name, table: content, column: content.phoneColumn });
       } catch {
-        const message = 'The browser could not read this file. Choose it again, or paste its numbers into the box.';
         setFilled(text);
-        setState({ kind: 'unreadable', name: file.name, message });
+        setState({ kind: 'unreadable', name: file.name, message: PAGE_WORDS.fileUnreadable });
       }
     },
     [defaultCountry, fill, text],

@@ -1,22 +1,78 @@
 import { countryName } from '../lib/country-name';
 
-// The words of the answers, once: page, copied text and print all take them from here. The rules they follow are in lib/WORDS.md.
-// Loaded with the answers, not with the page.
+// The words of the answers, once: page, file, copied text and print all take them from here. The rules they follow are in
+// lib/WORDS.md. Loaded with the answers, not with the page: what stands there before them is in `page-words`.
 
+/** What the answers as a whole are called and say. An instant, a count or a range comes as the words for it. */
 export const ANSWER_WORDS = {
-  /** In which country (ISO 3166) numbers without a country code were read; a whole sentence. */
+  /** What "Not found" promises, and what it does not. */
+  promise: '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.',
+  /** What stands in the promise's place while lists are read. */
+  underWay: 'Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.',
+  sandbox: 'SANDBOX DATA: not real people',
+  notAnswered: 'not answered yet',
+  stillChecking: 'still being checked',
+  asked: (when: string) => `asked ${when}`,
+  askedAgain: (when: string) => `What could not be checked was asked again ${when}.`,
+  /** In which country (ISO 3166) numbers without a country code were read. */
   country: (country: string) => `Numbers without a country code were read as numbers of ${countryName(country)}.`,
   /** Said aloud when a table that was sorted is no longer. */
   inputOrder: 'In the order of the input',
-  /** When what could not be checked was asked again, an instant in words. */
-  askedAgain: (when: string) => `What could not be checked was asked again ${when}.`,
-  /** How many rows (a count in words) hold answers that were not asked for again. */
+  unfinished: 'Printed while lists were still being read: this check is not finished.',
+  rowsPrinted: (shown: string, all: string) => `Only ${shown} of ${all} rows are printed.`,
   keptRows: (count: string) =>
     `Rows with answers of an earlier reading, not asked for again: ${count}. They are marked “Earlier reading”.`,
   /** An answer that "Retry" has not asked for again. */
   kept: {
     name: 'Earlier reading',
-    /** `when`: the newest asking, an instant in words. */
+    /** `when`: the newest asking. */
     meaning: (when: string) => `It was read before the last asking, ${when}, and not asked for again then.`,
   },
+  /** One vendor has the opt-out, another does not. */
+  gap: { name: 'Gap', meaning: 'one vendor has the opt-out, and another one, read to its end, does not.' },
+  /** Records that a vendor sent and nobody asked for. */
+  unasked: {
+    title: (vendor: string, records: string) => `${vendor} sent ${records} nobody asked for`,
+    meaning: 'They match no number of this list and were not used. The numbers asked for are answered as shown.',
+  },
 } as const;
+
+/** What an answer rests on. Lower case: `sentence` makes a beginning of it. */
+export const SCOPE_WORDS = {
+  searched: 'searched',
+  searchedWhole: 'searched whole',
+  searchedInPart: 'searched in part',
+  notFullySearched: 'not fully searched',
+  notRead: 'not read',
+  notConfigured: 'not configured, not searched',
+  notSearched: (settings: string) => `Not searched: ${settings} is not set.`,
+  wholeList: 'whole list',
+  now: 'now',
+  range: (from: string, to: string) => `${from} to ${to}`,
+  asOf: (when: string) => `as of ${when}`,
+  before: (age: string) => `${age} before this check`,
+  newestPart: (when: string) => `newest part read again ${when}`,
+  newestAnswers: (when: string) => `the newest answers as of ${when}`,
+  accounts: (names: readonly string[]) => `${names.length === 1 ? 'account' : 'accounts'} ${names.join(', ')}`,
+} as const;
+
+/** How a number was read, and why it may not have been. */
+export const NUMBER_WORDS = {
+  asked: 'Number as asked',
+  readAs: 'Read as',
+  foundUnder: 'Record found under',
+  verdict: 'Verdict',
+  notANumber: 'not a phone number',
+  nothingAsked: (input: string) => `“${input}” is not a phone number, so nothing was asked.`,
+  matched: (number: string) => `The record was found under ${number}.`,
+  lookedUp: (readings: number) => `${readings === 2 ? 'Both' : `All ${readings}`} are looked up.`,
+  notUnderstood:
+    'No phone number of the default country is written like this; a digit may be missing or one too many. Looked up as written it was not ' +
+    'found, which proves nothing. Write the number with + and its country code.',
+  vendorNotAsked: (vendor: string) => `This page could not reach its own server. ${vendor} was not asked.`,
+} as const;
+
+/** The same words at the beginning of a line. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
