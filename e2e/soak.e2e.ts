@@ -3,6 +3,7 @@ import { column } from './helpers/table';
 import { expect, test } from './helpers/test';
 import { drawTrial, VENDOR_IDS, type Trial, type VendorId } from './soak/draw';
 import { wrongWords } from './soak/judge-words';
+import { drawPlanted, plant, toldOtherwise } from './soak/planted';
 import { readTruth, type Truths } from './soak/truth';
 
 /** Trials and their seeds: a few with every run of the tests, dozens under `npm run test:soak`. */
@@ -14,6 +15,8 @@ const COLUMNS = { mobivate: 'Mobivate', textus: 'TextUs' } as const;
 const WAITS = /^(?:429|5\d\d|502-html|reset|small-budget)/u;
 /** Nothing to see within that patience. */
 const ENDLESS = /^(?:no-answer|never-ending-body)$/u;
+
+const HOUR_MS = 3_600_000;
 
 type Faults = Trial['rounds'][number]['faults'];
 
@@ -35,9 +38,15 @@ for (let index = 0; index < TRIALS; index += 1) {
   const seed = SEED + index;
   test(`verdicts are the truth, seed ${seed}`, async ({ page, sandbox, server }) => {
     test.setTimeout(180_000);
+    // Two truths that know nothing of each other, and of the page: what the vendors tell, and what was drawn and put there by us.
+    const planted = drawPlanted(seed);
+    const at = Date.now() - HOUR_MS;
+    await plant(sandbox, planted, at);
     const before = await readTruth(server.url, ACCOUNTS);
+    expect(toldOtherwise(planted, before), `seed ${seed}`).toEqual([]);
     const trial = drawTrial(seed, before, 'US');
-    const { lines, faults, cancels } = forBrowser(trial);
+    const { lines: drawn, faults, cancels } = forBrowser(trial);
+    const lines = [...drawn, ...planted];
     for (const id of VENDOR_IDS) {
       const behaviour = id === 'textus' ? { ...trial.behaviour[id], rateLimitRequests: null } : trial.behaviour[id];
       await sandbox.set(id, { behaviour, fault: faults[id] });
@@ -55,6 +64,10 @@ for (let index = 0; index < TRIALS; index += 1) {
         const told = (await column(results(page), COLUMNS[id])).map((text) => text.split('\n')[0]?.trim() ?? '');
         expect(told, `one row for each line, seed ${seed}`).toHaveLength(lines.length);
         const fault = faults[id];
+        // Read as the number that was drawn, or a right verdict would be an answer to another question.
+        const read = (await column(results(page), 'Number')).map((text) => text.replaceAll(/\D/gu, ''));
+        const misread = lines.filter(({ digits }, row) => digits !== null && read[row] !== digits);
+        expect(misread, `seed ${seed}`).toEqual([]);
         const lasting = new Set([...before[id]].filter((digits) => truths[id].has(digits)));
         const truth = {
           label: COLUMNS[id],
@@ -76,6 +89,7 @@ for (let index = 0; index < TRIALS; index += 1) {
 
     await judge(false, before);
     await sandbox.reset();
+    await plant(sandbox, planted, at);
     const retry = page.getByRole('button', { name: 'Retry' });
     for (let again = 0; again < 3 && (await retry.count()) > 0; again += 1) {
       await retry.first().click();

@@ -76,7 +76,11 @@ export class SandboxControl {
     return this.#send('GET', path);
   }
 
-  async addOptOut(vendor: string, optOut: { readonly number: string; readonly note?: string }): Promise<void> {
+  /** `at`: ms UTC; absent for now. */
+  async addOptOut(
+    vendor: string,
+    optOut: { readonly number: string; readonly note?: string; readonly at?: number },
+  ): Promise<void> {
     await this.#send('POST', `/${vendor}/opt-outs`, optOut);
   }
 }
