@@ -171,6 +171,30 @@ describe('pieces of a line', () => {
   });
 });
 
+describe('a number broken over two pieces is looked up as both give it together, and by itself', () => {
+  test.each([
+    ['+44, 7700900123', 'US', ['447700900123', '17700900123']],
+    ['(+44)\t07700 900123', 'US', ['447700900123']],
+    ['"+44","7700900123"', 'US', ['447700900123', '17700900123']],
+    ['0044;07700900123', 'GB', ['447700900123']],
+    // A bare one may be a count.
+    ['44,7700900123', 'US', ['17700900123', '447700900123']],
+    ['7, 212-555-1234', 'US', ['12125551234', '72125551234']],
+    ['12,2125551234', 'US', ['12125551234']],
+    ['+1,2125551234', 'GB', ['12125551234', '442125551234']],
+    ['+44,+44 7700 900123', 'US', ['447700900123']],
+    // An area code.
+    ['020,79460958', 'GB', ['442079460958', '79460958']],
+    ['(030);1234567', 'DE', ['49301234567', '491234567']],
+    ['012,2125551234', 'US', ['12125551234']],
+  ])('%j in %s', async (line, country, expected) => {
+    const { rows } = await readNumberList(line, country, context);
+    const last = rows.at(-1);
+    expect(last?.kind === 'number' && last.readings.map(({ msisdn }) => msisdn)).toEqual(expected);
+    expect(rows[0]).toMatchObject({ kind: 'not-a-number' });
+  });
+});
+
 describe('duplicates', () => {
   test('point to the first row that asks the same, however it is written', async () => {
     const { rows } = await readNumberList('5553031234\n(555) 303-1234 Jane\n5552221234\n555.303.1234', 'US', context);

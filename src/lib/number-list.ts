@@ -2,6 +2,7 @@ import type { NonEmpty } from './non-empty';
 import { linesOf } from './number-lines';
 import { piecesOf } from './number-pieces';
 import { readPiece, type NumberProblem, type NumberReading, type Reading } from './phone';
+import { codeCell, readBehindCode, type CodeCell } from './phone-code-cell';
 import { hasDigit } from './phone-text';
 import { createBreather } from './yield';
 
@@ -59,11 +60,14 @@ export async function readNumberList(
     if (line % LINES_PER_REPORT === 0) onProgress?.(end, text.length);
     if (BLANK.test(content)) continue;
     if (holdsNumber(content)) {
+      let code: CodeCell | null = null;
       for (const piece of piecesOf(content)) {
         await breathe();
         signal.throwIfAborted();
+        const before = code;
+        code = codeCell(piece);
         if (!holdsNumber(piece)) continue;
-        for (const part of partsOf(piece.trim(), defaultCountry)) {
+        for (const part of partsOf(piece.trim(), defaultCountry, before)) {
           rows.push(toRow(line, part, rows.length, firstRows));
           await breathe();
         }
@@ -104,9 +108,9 @@ interface Part {
   readonly reading: NumberReading;
 }
 
-function* partsOf(piece: string, defaultCountry: string): Generator<Part> {
+function* partsOf(piece: string, defaultCountry: string, code: CodeCell | null): Generator<Part> {
   for (const text of piece.length > LONG_PIECE ? piece.split(SURE_BORDER) : [piece]) {
-    const reading = readPiece(text, defaultCountry);
+    const reading = code === null ? readPiece(text, defaultCountry) : readBehindCode(text, defaultCountry, code);
     if (reading.kind !== 'several') yield { text, reading };
     else
       for (const part of reading.parts) yield { text: part.text, reading: { kind: 'number', readings: part.readings } };

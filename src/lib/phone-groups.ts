@@ -9,10 +9,6 @@ const FEWEST_NATIONAL_DIGITS = 8;
 /** The same when the plans also know the number to be valid. */
 const FEWEST_VALID_DIGITS = 6;
 const FEWEST_DIGITS_OF_PART = 7;
-/** A number that counts the lines of a list. */
-const MARKER = /^[1-9]\d{0,2}$/;
-/** Most digits left over behind a number for it to be still in doubt which of them belong to it. */
-const MOST_LEFT_OVER = 3;
 const MOST_GROUPS_OF_PART = 8;
 
 /**
@@ -23,12 +19,22 @@ const MOST_GROUPS_OF_PART = 8;
 export function splitNumbers(candidate: Candidate, country: CountryCode | null): readonly Candidate[] | null {
   const { groups } = candidate;
   if (groups.length < 2 || groups.join('').length < 2 * FEWEST_DIGITS_OF_PART) return null;
+  // A few digits in brackets at the end are a count.
+  if (candidate.bracketed && (groups.at(-1) ?? '').length < FEWEST_VALID_DIGITS) return null;
   const repeated = repeatedSizes(groups);
   const sizes = repeated ?? formSizes(candidate, country);
   if (sizes === null || sizes.length < 2) return null;
   let begin = 0;
   const parts = sizes.map((size) => slice(candidate, begin, (begin += size)));
+  if (isTornApart(candidate, parts)) return null;
   return parts.every((part) => isPart(possibleNumbers(part, country))) ? parts : [];
+}
+
+/** `7478 - 5146.2434 - 7478`: nobody leaves a space inside numbers and none between them. */
+function isTornApart({ gaps }: Candidate, parts: readonly Candidate[]): boolean {
+  let end = 0;
+  const borders = parts.slice(0, -1).map(({ groups }) => gaps[(end += groups.length) - 1] ?? '');
+  return borders.some((gap) => /^[-.]$/.test(gap)) && parts.some((part) => part.gaps.some((gap) => /\s/.test(gap)));
 }
 
 /**
@@ -49,41 +55,71 @@ export function hasLeftover(candidate: Candidate, country: CountryCode | null, a
   return false;
 }
 
+/** True when a sign that seldom stands inside numbers is one of several kinds of gaps: `5553031234'5`, but not `044'123'45'67`. */
+export function mixesSigns({ groups, gaps }: Candidate): boolean {
+  if (!gaps.some((gap) => /[{}~']/.test(gap))) return false;
+  const alike = gaps.length > 1 && gaps.every((gap) => gap === gaps[0]);
+  return !alike && groups.join('').length >= FEWEST_DIGITS_OF_PART;
+}
+
+/** `00 49 …` as the `+49 …` it was read as; `keys` of that reading. */
+export function undialled(candidate: Candidate, keys: readonly string[]): Candidate {
+  const digits = candidate.groups.join('');
+  const rest = keys.find((key) => digits.endsWith(key)) ?? digits;
+  let dialled = digits.length - rest.length;
+  const groups = candidate.groups.map((group) => {
+    const kept = group.slice(dialled);
+    dialled = Math.max(0, dialled - group.length);
+    return kept;
+  });
+  const first = groups.findIndex((group) => group !== '');
+  return { ...candidate, plus: true, groups: groups.slice(first), gaps: candidate.gaps.slice(first) };
+}
+
 /**
- * Numbers that a bare candidate may be beside what its digits give together: what follows a short first group, the marker of a list
- * (`7. (212) 555-1234`), and what stands before a few last digits (`(212)5551234 12`). Parts in the form of a whole number only.
+ * True for a number with digits enough in one group, or in groups that end where its plan ends one: `(212)5551234`. Where `byDigits`
+ * says so, it may be in any groups when the plans know it as valid.
  */
-export function partsInDoubt(
-  candidate: Candidate,
-  country: CountryCode | null,
-  isForeign: boolean,
-): readonly Candidate[] {
-  const { groups } = candidate;
-  const parts: Candidate[] = [];
-  if (country === null || candidate.plus || groups.length < 2) return parts;
-  const behind = slice(candidate, 1, groups.length);
-  if (MARKER.test(groups[0] ?? '') && isWholeNational(behind, country)) parts.push(behind);
-  if (!isForeign || wholeNumber(candidate, country) !== null) return parts;
-  for (let count = 1; count < groups.length; count += 1) {
-    const before = slice(candidate, 0, count);
-    const last = groups.slice(count).join('').length;
-    const national = last <= MOST_LEFT_OVER ? parseNational(before.groups.join(''), country) : null;
-    if (national?.possible === true && national.national.length >= FEWEST_NATIONAL_DIGITS) parts.push(before);
-  }
-  return parts;
+export function isWholeNumber(candidate: Candidate, country: CountryCode | null, byDigits: () => boolean): boolean {
+  const digits = candidate.groups.join('');
+  if (digits.length < FEWEST_NATIONAL_DIGITS || digits.length > LONGEST_MSISDN + 3) return false;
+  const dialled = candidate.plus ? undefined : /^(?:00|011)(?=[1-9])/.exec(digits)?.[0];
+  const abroad = dialled === undefined ? [] : [undialled(candidate, [digits.slice(dialled.length)])];
+  const numbers = [candidate, ...abroad].flatMap((written) =>
+    possibleNumbers(written, country)
+      .filter(({ national }) => national.length >= FEWEST_NATIONAL_DIGITS)
+      .map((parsed) => ({ parsed, groups: written.groups })),
+  );
+  if (candidate.groups.length === 1) return numbers.length > 0;
+  return (
+    numbers.some(({ parsed, groups }) => endsGroupsLike(groups, parsed)) ||
+    (numbers.some(({ parsed }) => parsed.phone.isValid()) && byDigits())
+  );
 }
 
-function isWholeNational(candidate: Candidate, country: CountryCode): boolean {
-  const found = wholeNumber(candidate, country);
-  if (found === null || parseNational(candidate.groups.join(''), country)?.msisdn !== found.msisdn) return false;
-  // Fewer digits are also the end of a longer number.
-  return found.national.length >= FEWEST_NATIONAL_DIGITS;
+function endsGroupsLike(groups: readonly string[], { phone }: Parsed): boolean {
+  const ends = borders(groups);
+  return [phone.formatNational(), phone.formatInternational()].some((formatted) => {
+    const expected = new Set(borders(spaced(formatted).replace('+', '').split(' ')));
+    return ends.every((end) => expected.has(end));
+  });
 }
 
-function isValid({ plus, groups }: Candidate, country: CountryCode | null): boolean {
+/** How many digits stand behind each gap: a trunk zero or a country code before them makes no difference. */
+function borders(groups: readonly string[]): readonly number[] {
+  let behind = 0;
+  return groups
+    .slice(1)
+    .toReversed()
+    .map((group) => (behind += group.length));
+}
+
+/** True when the plans know the digits as a valid number, national or international. */
+export function isValid({ plus, groups }: Candidate, country: CountryCode | null): boolean {
   const digits = groups.join('');
   const national = plus || country === null ? null : parseNational(digits, country);
-  return [national, parseInternational(digits)].some((parsed) => parsed?.phone.isValid() === true);
+  const abroad = plus ? digits : digits.replace(/^(?:00|011)(?=[1-9])/, '');
+  return [national, parseInternational(abroad)].some((parsed) => parsed?.phone.isValid() === true);
 }
 
 /** Sizes of the parts when the same grouping comes twice or more: 3 3 4 3 3 4. */
@@ -150,7 +186,8 @@ function isGroupedLike(groups: readonly string[], formatted: string): boolean {
   return expected.length === groups.length && groups.every((group, index) => group.length === expected[index]?.length);
 }
 
-function slice(candidate: Candidate, begin: number, end: number): Candidate {
+/** The candidate's groups from `begin` up to `end`. */
+export function slice(candidate: Candidate, begin: number, end: number): Candidate {
   const starts = candidate.starts.slice(begin, end);
   const zeroGroup = candidate.zeroGroup >= begin && candidate.zeroGroup < end ? candidate.zeroGroup - begin : -1;
   return {
@@ -159,7 +196,9 @@ function slice(candidate: Candidate, begin: number, end: number): Candidate {
     gaps: candidate.gaps.slice(begin, end - 1),
     starts,
     ends: candidate.ends.slice(begin, end),
-    from: begin === 0 ? candidate.from : (starts[0] ?? candidate.from),
+    from: begin === 0 ? candidate.from : (starts[0] ?? 0) - (candidate.gaps[begin - 1]?.endsWith('(') === true ? 1 : 0),
     zeroGroup,
+    labelled: begin === 0 && candidate.labelled,
+    bracketed: end === candidate.groups.length && candidate.bracketed,
   };
 }

@@ -23,10 +23,19 @@ export interface Parsed {
   readonly phone: PhoneNumber;
 }
 
+/** The readings of one text ask about the same digits again and again; parsing them is what takes the time. */
+const MOST_REMEMBERED = 32;
+const remembered = new Map<string, Parsed | null>();
+
 /** Reads digits that begin with a country code; null when no plan has it. Drops a trunk zero, so compare with what went in. */
 export function parseInternational(digits: string): Parsed | null {
   if (digits.startsWith('0')) return null;
-  return parsed(parsePhoneNumberFromString(`+${digits}`, { extract: false }));
+  const known = remembered.get(digits);
+  if (known !== undefined) return known;
+  const read = parsed(parsePhoneNumberFromString(`+${digits}`, { extract: false }));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(digits, read);
+  return read;
 }
 
 /** Reads digits as dialled inside a country; null when they cannot be, or turn out to belong to another country code. */

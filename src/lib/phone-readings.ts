@@ -20,17 +20,26 @@ export function explicitReadings(digits: string, country: CountryCode | null): r
 
 /**
  * Readings of digits without `+`: national of the default country first, already international second, each where possible.
- * `firstGroup` is how many digits stood before the first gap: a country code is never split by one.
+ * `groups` as a text has them: a country code is never split by a gap.
  */
-export function bareReadings(digits: string, country: CountryCode | null, firstGroup: number): readonly Reading[] {
+export function bareReadings(groups: readonly string[], country: CountryCode | null): readonly Reading[] {
+  const digits = groups.join('');
   const dialled = dialledAbroad(digits, country);
-  const abroad = validFirst(merge(dialled.map(({ rest }) => international(rest))));
+  const firstGroup = (rest: string): number => digitsToGap(groups, digits.length - rest.length);
+  const abroad = validFirst(merge(dialled.map(({ rest }) => international(rest, firstGroup(rest)))));
   if (dialled.some(({ certain }) => certain) && (digits.startsWith('00') || abroad.length > 0)) return abroad;
-  const already = digits.length < FEWEST_BARE_INTERNATIONAL_DIGITS ? null : international(digits, firstGroup);
+  const already = digits.length < FEWEST_BARE_INTERNATIONAL_DIGITS ? null : international(digits, firstGroup(digits));
   const inCountry = national(digits, country);
   // A list may hold the number as it was typed here, without a country code: then these digits are a spelling of it too.
   const spelled = inCountry === null || already !== null ? inCountry : withKey(inCountry, digits);
   return merge([spelled, already, ...abroad]);
+}
+
+/** How many digits stand between the first `skipped` ones and the gap after them. */
+function digitsToGap(groups: readonly string[], skipped: number): number {
+  let end = 0;
+  for (const group of groups) if ((end += group.length) > skipped) break;
+  return end - skipped;
 }
 
 /** Digits no plan finds possible, to be looked up as they are; null when they are too few or too many for that. */

@@ -12,6 +12,10 @@ export interface Candidate {
   readonly ends: readonly number[];
   /** Where it begins with its `+` and bracket. */
   readonly from: number;
+  /** True behind `#`, `No.`, `Line` and their like. */
+  readonly labelled: boolean;
+  /** True when the last group stands in brackets, alone or with a word: `(2)`, `[2 messages]`. */
+  readonly bracketed: boolean;
 }
 
 export interface Scan {
@@ -36,14 +40,23 @@ const DATES = [
   String.raw`(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d\d`,
   String.raw`\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m\b)?`,
 ];
-const DATE = new RegExp(`${ALONE}(?:${DATES.join('|')})(?!\\d|[-./:]\\d)`, 'gi');
+/** Behind a whole number, the country code not counted: there it is no part of it. */
+const BEHIND_NUMBER = String.raw`(?<=(?:\d[ ().-]{0,3}){9}\d\)? ?(?: |\(|- )\(?)`;
+const date = (before: string): RegExp => new RegExp(`(?:${before})(?:${DATES.join('|')})(?!\\d|[-./:]\\d)`, 'gi');
+const DATE_ALONE = date(ALONE);
+const DATE_ANYWHERE = date(`${ALONE}|${BEHIND_NUMBER}`);
 
 const blank = (part: string): string => '|'.repeat(part.length);
 
-/** Finds what could be numbers: blanks extensions, decimals and dates, then gathers groups of digits with only gaps between. */
-export function scan(plain: string): Scan {
+/**
+ * Finds what could be numbers: blanks extensions, decimals and dates, then gathers groups of digits with only gaps between.
+ * `datesBehind`: a date behind a whole number is one too (a person's list), and not odd digits (a vendor's stored number).
+ */
+export function scan(plain: string, datesBehind: boolean): Scan {
   const undated =
-    plain.includes('20') || plain.includes('19') || plain.includes(':') ? plain.replace(DATE, blank) : plain;
+    plain.includes('20') || plain.includes('19') || plain.includes(':')
+      ? plain.replace(datesBehind ? DATE_ANYWHERE : DATE_ALONE, blank)
+      : plain;
   const text = undated.replace(DECIMALS, blank).replace(EXTENSION, blank);
   return { candidates: gather(text), text, spreadsheet: SCIENTIFIC.test(plain), date: undated !== plain };
 }
@@ -51,6 +64,8 @@ export function scan(plain: string): Scan {
 /** A sign that may stand inside one number. Everything else, letters among it, ends a number. */
 const GAP = /^[\s.()[\]{}/'~-]*$/;
 const GROUP = /\d+/g;
+const LABEL = /(?:#|№|(?<!\p{L})(?:no|nr|num|line|row|item|id|n[°º])\.?)[\s:]{0,3}$/iu;
+const CLOSING = /^\s?\p{L}{0,10}\.?\s?[)\]]/u;
 
 function gather(text: string): Candidate[] {
   const candidates: Candidate[] = [];
@@ -58,7 +73,10 @@ function gather(text: string): Candidate[] {
     null;
   let end = 0;
   const close = (): void => {
-    if (open !== null) candidates.push({ ...open, zeroGroup: zeroGroup(text, open.groups, open.starts) });
+    if (open === null) return;
+    const bracketed = /[([]\s*$/.test(open.gaps.at(-1) ?? '') && CLOSING.test(text.slice(end, end + 16));
+    const labelled = LABEL.test(text.slice(Math.max(0, open.from - 9), open.from));
+    candidates.push({ ...open, zeroGroup: zeroGroup(text, open.groups, open.starts), labelled, bracketed });
   };
   for (const match of text.matchAll(GROUP)) {
     const gap = text.slice(end, match.index);

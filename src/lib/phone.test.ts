@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { readNumber, readPiece, type PieceReading } from './phone';
+import { MARKERS } from './phone-markers.cases';
 import { PLANS } from './phone-plans.cases';
 import { PROBLEMS } from './phone-problems.cases';
+import { TAILS } from './phone-tails.cases';
 import { WRITING, type PhoneCase } from './phone.cases';
 
 /** A reading in the short form of the cases. */
@@ -18,14 +20,17 @@ describe.each([
   ['ways of writing', WRITING],
   ['numbering plans', PLANS],
   ['problems', PROBLEMS],
+  ['markers of lists', MARKERS],
+  ['what stands behind', TAILS],
 ])('%s', (_, cases: readonly PhoneCase[]) => {
   test.each(cases)('%j in %s', (text, country, expected) => {
     expect(short(readPiece(text, country))).toBe(expected);
   });
 });
 
-test('there are at least 150 different inputs', () => {
-  expect(new Set([...WRITING, ...PLANS, ...PROBLEMS].map(([text]) => text)).size).toBeGreaterThanOrEqual(150);
+test('there are at least 500 different inputs', () => {
+  const all = [...WRITING, ...PLANS, ...PROBLEMS, ...MARKERS, ...TAILS];
+  expect(new Set(all.map(([text]) => text)).size).toBeGreaterThanOrEqual(500);
 });
 
 test('a text with several numbers is no single number', () => {

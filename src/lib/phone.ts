@@ -4,6 +4,7 @@ import { knownCountry } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
 import { scan, type Candidate, type Scan } from './phone-scan';
 import { hidesDigits, touchesLetters } from './phone-letters';
+import { explicitReadings, merge, validFirst } from './phone-readings';
 import { plainText, type PlainText } from './phone-text';
 import type { NumberReading, PieceReading, Reading } from './phone-types';
 
@@ -31,14 +32,23 @@ export function readPiece(text: string, defaultCountry: string): PieceReading {
   const plain = plainText(text.slice(0, LONGEST_TEXT));
   if (!/\d/.test(plain.text)) return notANumber(/^\W*#{3,}\W*$/.test(text) ? 'spreadsheet' : 'no-digits');
   if (text.length > LONGEST_TEXT) return notANumber('too-long');
-  const found = scan(plain.text);
-  if (found.spreadsheet) return notANumber('spreadsheet');
   const country = knownCountry(defaultCountry);
-  const judged = found.candidates.flatMap((candidate) => {
-    const one = judge(candidate, country);
+  const found = scan(plain.text, country !== null);
+  if (found.spreadsheet) return notANumber('spreadsheet');
+  const judged = found.candidates.flatMap((candidate, index) => {
+    const one = behindDigits(found.candidates[index - 1], candidate, judge(candidate, country));
     return one.kind === 'several' ? one.candidates.map((part) => judge(part, country)) : [one];
   });
   return combine(text, plain, found, judged);
+}
+
+/** `1+5553031234`: a marker and +55…, or +1 555…. */
+function behindDigits(before: Candidate | undefined, candidate: Candidate, judged: Judged): Judged {
+  const code = before?.groups.length === 1 && before.ends[0] === candidate.from && !before.plus ? before.groups[0] : '';
+  if (!candidate.plus || code === undefined || !/^[1-9]\d{0,2}$/.test(code)) return judged;
+  const own = judged.kind === 'number' ? judged.readings : [];
+  const readings = validFirst(merge([...own, ...explicitReadings(code + candidate.groups.join(''), null)]));
+  return isNonEmpty(readings) ? { kind: 'number', candidate, readings } : judged;
 }
 
 type Found = Extract<Judged, { kind: 'number' | 'odd' }>;
