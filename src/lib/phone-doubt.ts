@@ -41,8 +41,8 @@ function behindMarker(candidate: Candidate, country: CountryCode): readonly Part
   const levels = gaps[0] === '.' && /\s/.test(gaps[1] ?? '') && (groups[1] ?? '').length < 3 ? 2 : 1;
   for (let level = 1; level <= levels && level < groups.length; level += 1) {
     const group = groups[level - 1] ?? '';
-    if (!COUNT.test(group) || isDialledAbroad(group, candidate, country)) break;
     const marked = isMarked(candidate, level);
+    if (!COUNT.test(group) || (!marked && isDialledAbroad(group, candidate, country))) break;
     // `030 12345678` has its area code there, `0030 …` may have a country code or a count.
     if (!marked && /^0[1-9]/.test(group) && isWholeNumber(candidate, country, () => false)) continue;
     parts.push({ candidate: slice(candidate, level, groups.length), marked });
