@@ -49,11 +49,12 @@ bare.describe('other settings', () => {
     // Mobivate's list is held by now: its newest part is read again, and the second in which the known number is.
     const before = (await sandbox.requests('mobivate')).length;
     await check(page);
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    const asked = async () => (await sandbox.requests('mobivate')).slice(before).map(({ target }) => lengthOf(target));
+    const seconds = async () => (await asked()).filter((ms) => ms <= 2000).length;
+    await expect.poll(seconds).toBeGreaterThan(0);
     await expectTruth();
-    const asked = (await sandbox.requests('mobivate')).slice(before).map(({ target }) => lengthOf(target));
-    expect(asked.length).toBeLessThanOrEqual(3);
-    expect(asked.filter((ms) => ms <= 2000)).toHaveLength(1);
+    expect(await seconds()).toBeLessThanOrEqual(2);
+    expect((await asked()).length).toBeLessThanOrEqual(4);
     await server.stop();
   });
 

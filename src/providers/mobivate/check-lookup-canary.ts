@@ -46,7 +46,7 @@ interface ReadNow {
  * Why no "not found" can stand although the search was whole; null when they can. The known number proves that the vendor shows our
  * key the right list, and it proves that of the time of the answer it is in. Most of what a check rests on may be held since
  * half an hour, and the key may see another list by now: so the number counts only in an answer to this check. Where the check had
- * no need to read that part again, the second of the number's record is asked for anew, one request.
+ * no need to read that part again, the second of the number's record is asked for anew, one or two requests.
  */
 export async function canaryFailure(canary: Canary, read: ReadNow): Promise<Failure | null> {
   if (canary.kind === 'none') return null;
