@@ -1,3 +1,4 @@
+import type { InputRow } from '../lib/number-list';
 import type { PublicConfig } from '../lib/public-config';
 import type { Failure } from '../lib/reason';
 import { REASON_WORDS } from '../lib/words';
@@ -86,20 +87,37 @@ export class Check {
     for (const [index, input] of this.list.rows.entries()) {
       if (index % ROWS_PER_STEP === 0) yield;
       const question = this.list.questionOf[index] ?? null;
-      const from = this.boards.map((board) =>
-        question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED),
-      );
-      const kept = this.boards.map((board) => question !== null && board.isKept(question, this.asking));
       const before = this.#last[index];
-      const known =
-        before !== undefined &&
-        from.every((verdict, place) => verdict === before.from[place] && kept[place] === before.plain.kept[place]);
-      const plain = known ? before.plain : toCheckRow(index, input, from, kept);
+      // Nearly all rows are as they were: looked at often, hence without making anything.
+      const known = before !== undefined && this.#isAsBefore(before, question);
+      const { from, plain } = known ? before : this.#make(index, input, question);
       const row = markSame(plain, firstLines);
       last.push({ from, plain, row: known && before.row.sameAsLine === row.sameAsLine ? before.row : row });
     }
     this.#last = last;
     return last.map(({ row }) => row);
+  }
+
+  #verdictOf(board: ProviderBoard, question: number | null): ProviderVerdict {
+    return question === null ? NOT_ASKED : (board.verdicts[question] ?? NOT_ASKED);
+  }
+
+  #isKept(board: ProviderBoard, question: number | null): boolean {
+    return question !== null && board.isKept(question, this.asking);
+  }
+
+  #isAsBefore({ from, plain }: KeptRow, question: number | null): boolean {
+    for (const [place, board] of this.boards.entries()) {
+      if (from[place] !== this.#verdictOf(board, question)) return false;
+      if (plain.kept[place] !== this.#isKept(board, question)) return false;
+    }
+    return true;
+  }
+
+  #make(index: number, input: InputRow, question: number | null): Pick<KeptRow, 'from' | 'plain'> {
+    const from = this.boards.map((board) => this.#verdictOf(board, question));
+    const kept = this.boards.map((board) => this.#isKept(board, question));
+    return { from, plain: toCheckRow(index, input, from, kept) };
   }
 
   /** True when some answer could change by asking again. */
