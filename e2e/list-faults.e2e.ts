@@ -27,7 +27,9 @@ for (const vendor of ['mobivate', 'textus'] as const) {
       test.setTimeout(120_000);
       const count = await list.count(sandbox, server.url);
       const rows = list.rows(page);
-      const after = kind === PATIENT ? 0 : list.after;
+      // A row that could be read in one answer is known, whatever becomes of it in the answer that proves the first.
+      const isKnown = list.readsTwice && outcome.kind === 'told' && outcome.rowsCome === true;
+      const after = kind === PATIENT || isKnown ? 0 : list.after;
       await sandbox.set(vendor, { fault: { ...fault, after } });
       await page.goto(list.address);
       if (outcome.kind === 'harmless') {
@@ -45,15 +47,16 @@ for (const vendor of ['mobivate', 'textus'] as const) {
 
       // Broken while it is first read: what had come is there, and is called a part.
       if (outcome.kind === 'endless') {
-        await expect(rows).toHaveCount(list.rowsAfter);
+        await expect.poll(async () => (await sandbox.requests(vendor)).length).toBeGreaterThan(after);
         await page.getByRole('button', { name: 'Cancel' }).click();
       }
       const told = outcome.kind === 'told' ? outcome : null;
       await expectIncomplete(page, vendor, told);
       if ((await page.getByRole('table').count()) > 0) await expectDrawn(page.getByRole('table'));
       const kept = await rows.count();
-      if (told?.rowsCome !== true) expect(kept).toBe(after === 0 ? 0 : list.rowsAfter);
-      else expect(kept).toBeGreaterThan(list.rowsAfter);
+      if (told?.rowsCome === true) expect(kept).toBeGreaterThan(0);
+      else if (after === 0) expect(kept).toBe(0);
+      else await list.expectPart(page, count);
       await takeCsv(page, false, kept);
       await sandbox.reset();
       await page.getByRole('button', { name: 'Retry' }).click();
