@@ -1,6 +1,6 @@
 // `npm run test:soak`: seeded trials without a browser (SOAK_TRIALS, 2,000) and with one (SOAK_BROWSER_TRIALS, 36), and the
-// properties about the truth and the proxy's fuzz, SOAK_TIMES (10) as many trials as in `npm test`. Their first seed is SOAK_SEED, else
-// a random one, printed: each trial's seed is one more, so that one that failed can be run alone.
+// properties about the truth and the proxy's fuzz, SOAK_TIMES (10) as many trials as in `npm test`. Each part runs, whatever came of the
+// others. Their first seed is SOAK_SEED, else a random one, printed: each trial's seed is one more, so that one that failed can be run alone.
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -33,7 +33,8 @@ let failed = !(await module.soak(seed, trials));
 if (times > 0) {
   console.log(`Properties, ${times} times as many, from seed ${seed}`);
   const environment = { SOAK_SEED: String(seed), SOAK_TIMES: String(times) };
-  failed ||= (await run(`vitest run --testTimeout=7200000 ${PROPERTIES.join(' ')}`, environment)) !== 0;
+  const code = await run(`vitest run --testTimeout=7200000 ${PROPERTIES.join(' ')}`, environment);
+  failed ||= code !== 0;
 }
 
 if (browserTrials > 0) {
@@ -44,6 +45,7 @@ if (browserTrials > 0) {
     CHROMIUM_PATH: (await findBrowser()) ?? undefined,
   };
   const built = await run('vite build --logLevel error');
-  failed ||= built !== 0 || (await run('playwright test -c e2e --project utc soak\\.e2e\\.ts', environment)) !== 0;
+  const code = built === 0 ? await run('playwright test -c e2e --project utc soak\\.e2e\\.ts', environment) : built;
+  failed ||= code !== 0;
 }
 process.exit(failed ? 1 : 0);

@@ -16,12 +16,13 @@ export async function soak(seed: number, trials: number): Promise<boolean> {
   const tally = newTally();
   const started = Date.now();
   let next = 0;
+  let shown = 0;
   const lane = async () => {
     const theatre = new Theatre();
     for (let index = next++; index < trials; index = next++) {
-      const known = tally.wrong.length;
       await theatre.play((seed + index) >>> 0, tally);
-      for (const wrong of tally.wrong.slice(known, MOST_SHOWN)) console.error(wrong);
+      for (const wrong of tally.wrong.slice(shown, MOST_SHOWN)) console.error(wrong);
+      shown = tally.wrong.length;
       if (tally.trials % 250 === 0) console.log(`${tally.trials} of ${trials} trials, ${tally.wrong.length} wrong`);
     }
     await theatre.close();
