@@ -1,4 +1,4 @@
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 
 import { HOSTILE_TEXTS } from '../src/server/sandbox/data/hostile-text';
 import { ask, EXAMPLES, results } from './helpers/check-page';
@@ -55,8 +55,8 @@ function expectPlainLines(text: string): void {
 }
 
 const PAGES = [
-  { vendor: 'mobivate', title: 'Mobivate opt-outs', column: 'note' },
-  { vendor: 'textus', title: 'TextUs opt-outs', column: 'created_via' },
+  { vendor: 'mobivate', label: 'Mobivate', title: 'Mobivate opt-outs', column: 'note' },
+  { vendor: 'textus', label: 'TextUs', title: 'TextUs opt-outs', column: 'created_via' },
 ] as const;
 
 test.beforeEach(async ({ page, context, sandbox }) => {
@@ -128,6 +128,60 @@ for (const { vendor, title, column } of PAGES) {
     expect(opened).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
   });
 }
+
+/** The record on screen whose note is a megabyte: its panel stays small, says how long the note is, and one press copies all of it. */
+async function expectShortPanel(page: Page, panel: Locator): Promise<void> {
+  await expect(panel).toBeVisible();
+  await expect(panel).toContainText(/x{500}… \(1,048,576 characters\)/u);
+  await panel.locator('summary').last().click();
+  await expect(panel.locator('pre').last()).toBeVisible();
+  expect(await panel.evaluate((element) => element.textContent?.length ?? 0)).toBeLessThan(20_000);
+  await panel.getByRole('button', { name: 'Copy the whole text' }).first().click();
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.readText()).length))
+    .toBe(MEGABYTE.length);
+}
+
+for (const { vendor } of PAGES) {
+  test(`${vendor}: a note of a megabyte stands in the details with its beginning and its length`, async ({
+    page,
+    sandbox,
+    server,
+  }) => {
+    test.setTimeout(120_000);
+    const list = LISTS[vendor];
+    const count = await list.count(sandbox, server.url);
+    await page.goto(list.address);
+    await list.expectComplete(page, count);
+    await expectDrawn(page.getByRole('table'));
+    const row = page.locator('tbody tr').filter({ hasText: /x{100}…/u });
+    await row
+      .first()
+      .getByRole('button', { name: /^Details of/u })
+      .click();
+    await expectShortPanel(page, page.getByRole('dialog'));
+  });
+}
+
+test('Check: notes of a megabyte stand in the details with their beginning and their length', async ({
+  page,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  // The newest record of all comes first in its answer, and first is where the sandbox puts the megabyte.
+  for (const { vendor } of PAGES) await sandbox.addOptOut(vendor, { number: EXAMPLES.onNeither });
+  await ask(page, EXAMPLES.onNeither);
+  await expect(page.getByRole('status')).toHaveText('1 number: 1 opted out, 0 not found, 0 could not check', {
+    timeout: 90_000,
+  });
+  await results(page)
+    .getByRole('button', { name: /^Details of/u })
+    .first()
+    .click();
+  for (const { label } of PAGES) {
+    await expectShortPanel(page, page.getByRole('dialog').getByRole('region', { name: label }));
+  }
+});
 
 test('in Check: on the card, in the details, in evidence and in the file', async ({ page }) => {
   test.setTimeout(120_000);

@@ -2,8 +2,10 @@ import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
 import type { OptOut, Provider } from '../providers/contract';
 import { cx } from '../ui/cx';
 import { DefinitionList } from '../ui/DefinitionList';
-import { Details, RawText } from '../ui/Details';
 import { FailureMessage } from '../ui/FailureMessage';
+import { NoteText } from '../ui/NoteText';
+import { RecordText } from '../ui/RecordText';
+import { inPanel } from '../ui/shorten';
 import styles from './check.module.css';
 import { furtherFields } from './further-fields';
 import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
@@ -24,23 +26,15 @@ export function RecordDetails({ record, zone }: { readonly record: OptOut; reado
           ['How', source.words],
           [
             'Vendor’s note',
-            source.raw === null || source.raw === '' ? (
-              'none'
-            ) : (
-              <q key="note" dir="auto">
-                {source.raw}
-              </q>
-            ),
+            source.raw === null || source.raw === '' ? 'none' : <NoteText key="note" text={source.raw} />,
           ],
-          ['Number at the vendor', record.numberAsGiven],
-          ['Record id', record.recordId],
+          ['Number at the vendor', inPanel(record.numberAsGiven)],
+          ['Record id', inPanel(record.recordId)],
           ...(account === null ? [] : ([['Account', account]] as const)),
-          ...furtherFields(record),
+          ...furtherFields(record).map(([label, text]) => [label, inPanel(text)] as const),
         ]}
       />
-      <Details summary="The record as the vendor sent it">
-        <RawText>{JSON.stringify(record.raw, null, 2)}</RawText>
-      </Details>
+      <RecordText summary="The record as the vendor sent it" record={record.raw} />
     </div>
   );
 }

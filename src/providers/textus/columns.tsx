@@ -4,7 +4,7 @@ import { MissingCell, NoteCell, NumberCell, TimeCell } from '../../table/cells';
 import type { Column } from '../../table/column';
 import type { OptOut } from '../contract';
 import { fieldText } from './fields';
-import { inCell } from './page/shorten';
+import { inCell } from '../../ui/shorten';
 import styles from './page/page.module.css';
 
 /** The columns of the TextUs table, in the contract's order; times on the clock of `zone` (IANA), UTC one hover away. */

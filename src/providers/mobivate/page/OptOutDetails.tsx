@@ -2,9 +2,11 @@ import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
 import { CarryButton } from '../../../ui/CarryButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import { DefinitionList } from '../../../ui/DefinitionList';
-import { Details, RawText } from '../../../ui/Details';
 import { Dialog } from '../../../ui/Dialog';
+import { NoteText } from '../../../ui/NoteText';
 import { PrintedText } from '../../../ui/PrintedText';
+import { RecordText } from '../../../ui/RecordText';
+import { inPanel } from '../../../ui/shorten';
 import type { History } from '../history';
 import { toOptOut } from '../opt-out';
 import type { Answer } from '../session';
@@ -72,15 +74,13 @@ function RecordFacts(facts: Facts) {
             source.raw === null || source.raw === '' ? (
               'none'
             ) : (
-              <q key="note" dir="auto" className={styles['note']}>
-                {source.raw}
-              </q>
+              <NoteText key="note" text={source.raw} className={styles['note']} />
             ),
           ],
           [
             'Number at Mobivate',
             <bdi key="number" className={styles['wrap']}>
-              {row.mobile}
+              {inPanel(row.mobile)}
             </bdi>,
           ],
           ['ID', row.id],
@@ -88,9 +88,7 @@ function RecordFacts(facts: Facts) {
         ]}
       />
       <PrintedText text={() => evidenceOf(facts)} />
-      <Details summary="The record as read from Mobivate">
-        <RawText>{JSON.stringify(raw, null, 2)}</RawText>
-      </Details>
+      <RecordText summary="The record as read from Mobivate" record={raw} />
     </>
   );
 }

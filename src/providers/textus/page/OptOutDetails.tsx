@@ -3,12 +3,13 @@ import { formatDateTimeWithZone, formatUtc } from '../../../lib/zoned-time';
 import { CarryButton } from '../../../ui/CarryButton';
 import { CopyButton } from '../../../ui/CopyButton';
 import { DefinitionList } from '../../../ui/DefinitionList';
-import { Details, RawText } from '../../../ui/Details';
 import { Dialog } from '../../../ui/Dialog';
+import { NoteText } from '../../../ui/NoteText';
 import { PrintedText } from '../../../ui/PrintedText';
+import { RecordText } from '../../../ui/RecordText';
+import { inPanel } from '../../../ui/shorten';
 import { Verdict } from '../../../ui/Verdict';
 import type { OptOut } from '../../contract';
-import { shorten } from './shorten';
 
 interface OptOutDetailsProps {
   /** The record that is open; null for none. */
@@ -18,10 +19,6 @@ interface OptOutDetailsProps {
   readonly evidence: (record: OptOut) => string;
   readonly onClose: () => void;
 }
-
-/** Longer texts are cut in the panel, in characters: a browser takes seconds to lay out a megabyte. */
-const MOST_IN_PANEL = 2000;
-const MOST_RAW = 20_000;
 
 /** The panel beside the list: everything one record says, and its evidence for a ticket. */
 export function OptOutDetails({ record, zone, evidence, onClose }: OptOutDetailsProps) {
@@ -48,9 +45,7 @@ export function OptOutDetails({ record, zone, evidence, onClose }: OptOutDetails
           <Verdict kind="opted-out" size="large" />
           <DefinitionList items={itemsOf(record, zone)} />
           <PrintedText text={() => evidence(record)} />
-          <Details summary="The record as TextUs sent it">
-            <RawText>{shorten(JSON.stringify(record.raw, null, 2), MOST_RAW)}</RawText>
-          </Details>
+          <RecordText summary="The record as TextUs sent it" record={record.raw} />
         </>
       )}
     </Dialog>
@@ -70,10 +65,10 @@ function itemsOf({ optedOutAt, source, account, recordId, fields }: OptOut, zone
     ['How', source.words] as const,
     [
       'Created via',
-      source.raw === null || source.raw === '' ? 'not given' : shorten(source.raw, MOST_IN_PANEL),
+      source.raw === null || source.raw === '' ? 'not given' : <NoteText key="note" text={source.raw} />,
     ] as const,
-    ...fields.map(([label, text]) => [label, shorten(text, MOST_IN_PANEL)] as const),
+    ...fields.map(([label, text]) => [label, inPanel(text)] as const),
     ['Account asked', account ?? ''] as const,
-    ['Record id', recordId === '' ? 'not given' : shorten(recordId, MOST_IN_PANEL)] as const,
+    ['Record id', recordId === '' ? 'not given' : inPanel(recordId)] as const,
   ];
 }

@@ -5,7 +5,7 @@ import { Message } from '../../../ui/Message';
 import type { OptOut } from '../../contract';
 import type { ListFilter } from '../list-state';
 import { identity } from '../opt-out';
-import { inCell } from './shorten';
+import { inCell } from '../../../ui/shorten';
 import styles from './page.module.css';
 
 /** A vendor that ignores what it is asked returns its whole list. */
