@@ -19,11 +19,11 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
 }
 
 async function promise(text: Promise<string>): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ [PLAIN]: text.then(inSteps) })]);
+  await navigator.clipboard.write([new ClipboardItem({ [PLAIN]: text.then(encodeInSteps) })]);
 }
 
 /** The text as a blob, encoded in steps while the page lives on: at once, five million characters take a tenth of a second. */
-async function inSteps(text: string): Promise<Blob> {
+export async function encodeInSteps(text: string): Promise<Blob> {
   const breathe = createBreather(0);
   const parts: Blob[] = [];
   for (let from = 0; from < text.length;) {
