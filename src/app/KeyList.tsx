@@ -31,7 +31,7 @@ const OTHERS: Keys = [
       ['Ctrl', 'C'],
       ['⌘', 'C'],
     ],
-    'On the Details button of a row: copy the row. On a time: copy it',
+    'On the Details button of a row: copy the row. On a time: copy it. Any other cell: open the details, where each value has a button that copies it',
   ],
   [
     [
