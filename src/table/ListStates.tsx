@@ -36,6 +36,8 @@ interface ListStatesProps {
   readonly onCancel: () => void;
   /** Buttons at the end of the status line, e.g. Download CSV. */
   readonly actions?: ReactNode;
+  /** Stands between what is said of the list and its rows, and moves neither. */
+  readonly lead?: ReactNode;
   /** The table and its pager. */
   readonly children: ReactNode;
 }
@@ -79,6 +81,7 @@ export function ListStates(props: ListStatesProps) {
         </FailureMessage>
       )}
       {isStale(state) && <p className={styles['old']}>{STATE_WORDS.earlierReading}</p>}
+      {props.lead}
       <Body body={body} {...props}>
         {children}
       </Body>

@@ -9,6 +9,7 @@ import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Stack } from '../../../ui/Layout';
 import { useNow } from '../../../ui/use-now';
+import { useSheetWords } from '../../../ui/use-sheet-words';
 import { optOutColumns } from '../columns';
 import type { ViewQuery } from '../history';
 import { viewQuery } from '../queries';
@@ -20,6 +21,7 @@ import { NoMatchActions, noMatchWords } from './NoMatch';
 import { OptOutTable } from './OptOutTable';
 import styles from './page.module.css';
 import { RangeFilter } from './RangeFilter';
+import { sheetWords } from './scope-words';
 import { useCsv } from './use-csv';
 import { useFilters } from './use-filters';
 import { useReading } from './use-reading';
@@ -65,6 +67,9 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
           { zone, now, onScreen: shown !== null && shown.total > 0 },
         );
   const answered = reading?.state.kind === 'answered' && fresh;
+  useSheetWords(
+    sheetWords({ coverage: answer?.coverage ?? null, running: !answered, zone, digits, sandbox: config.sandbox }),
+  );
 
   return (
     <>

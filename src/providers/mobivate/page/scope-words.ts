@@ -1,6 +1,7 @@
 import type { Interval } from '../../../lib/date-range';
 import { formatDateTime, formatDay, formatIsoUtc, formatUtc, wallOf } from '../../../lib/zoned-time';
 import { countOf } from '../../../ui/counts';
+import type { Coverage } from '../../contract';
 
 export { timeLeftWords } from '../../../ui/time-left';
 
@@ -36,4 +37,26 @@ export function ageWords(asOf: number, now: number): string {
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${countOf(minutes, 'minute')} ago`;
   return `${countOf(Math.floor(minutes / 60), 'hour')} ago`;
+}
+
+interface SheetFacts {
+  /** Of what is on the sheet; null while there is nothing. */
+  readonly coverage: Pick<Coverage, 'kind' | 'scope'> | null;
+  /** The reading is not over. */
+  readonly running: boolean;
+  readonly zone: string;
+  /** Digits looked for; '' for none. */
+  readonly digits: string;
+  readonly sandbox: boolean;
+}
+
+/** What stands at the foot of every printed sheet: what was searched, whether whole, as of when. */
+export function sheetWords({ coverage, running, zone, digits, sandbox }: SheetFacts): string {
+  const pretend = sandbox ? 'SANDBOX DATA: not real people. ' : '';
+  if (coverage === null) return `${pretend}Mobivate: nothing was read.`;
+  const { interval, asOf } = coverage.scope;
+  const range = interval === null ? 'whole list' : rangeWords(interval, zone, asOf);
+  const find = digits === '' ? '' : `, numbers that contain ${digits}`;
+  const how = running ? 'still being read' : coverage.kind === 'whole' ? 'read whole' : 'read in part';
+  return `${pretend}Mobivate, ${range} (${zone})${find}, ${how}, as of ${formatUtc(asOf)}`;
 }

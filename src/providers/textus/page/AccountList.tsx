@@ -5,6 +5,7 @@ import { DataTable } from '../../../table/DataTable';
 import { ListStates } from '../../../table/ListStates';
 import { Pager } from '../../../table/Pager';
 import { Stack } from '../../../ui/Layout';
+import { useSheetWords } from '../../../ui/use-sheet-words';
 import type { OptOut } from '../../contract';
 import { optOutColumns } from '../columns';
 import type { ListRequest } from '../list-state';
@@ -15,7 +16,7 @@ import { CsvProgress } from './CsvProgress';
 import { recordEvidence } from './evidence';
 import { emptyWords } from './empty-words';
 import { ListActions } from './ListActions';
-import { isPaused, isWhole, scopeWords, shownState, totalOf } from './list-view';
+import { isPaused, isWhole, scopeWords, sheetWords, shownState, totalOf } from './list-view';
 import { OptOutDetails } from './OptOutDetails';
 import { Paused } from './Paused';
 import { sortName, sortOf, sortRows } from './sort-rows';
@@ -58,6 +59,7 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
   const shown = rows.slice(first, first + size);
   const reached = shown.length > 0;
   const total = totalOf(view);
+  useSheetWords(sheetWords(view, filter, { account: request.account, zone, sandbox }));
 
   const table = (
     <Stack>
@@ -105,12 +107,17 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
   const buttons = <ListActions list={list} csv={csv} caption={CAPTION} columns={columns} />;
   const outcome = state?.kind === 'whole' || state?.kind === 'partial' ? state : null;
 
-  return (
-    <Stack gap="l">
-      {outcome !== null && outcome.numbers.length > 0 && !view.reading && (
+  const lead = outcome !== null && !view.reading && (
+    <>
+      {outcome.numbers.length > 0 && (
         <AskedNumbers numbers={outcome.numbers} scope={scopeWords(outcome.coverage.scope, filter, zone)} />
       )}
-      {outcome !== null && <Unasked records={outcome.unasked} filter={filter} />}
+      <Unasked records={outcome.unasked} filter={filter} />
+    </>
+  );
+
+  return (
+    <Stack gap="l">
       {paused ? (
         <Paused state={state} total={total} onReadOn={() => void list.readOn()} buttons={buttons}>
           {table}
@@ -126,6 +133,7 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
           onRetry={() => void list.readOn()}
           onCancel={cancel}
           actions={buttons}
+          lead={lead}
         >
           {table}
         </ListStates>

@@ -3,6 +3,7 @@ import type { Column } from '../../../table/column';
 import { Button } from '../../../ui/Button';
 import type { OptOut } from '../../contract';
 import type { CsvDownload } from './use-csv-download';
+import { isWhole } from './list-view';
 import type { OptOutList } from './use-list';
 
 interface ListActionsProps {
@@ -17,8 +18,9 @@ export function ListActions({ list: { view, readOn }, csv, caption, columns }: L
   const { kind } = csv.state;
   return (
     <>
-      {view.state?.kind === 'whole' && !view.reading && (
-        <Button variant="ghost" icon="retry" onClick={() => void readOn()}>
+      {(view.reading || isWhole(view)) && (
+        // In its place from the start, so that nothing moves when it can be pressed.
+        <Button variant="ghost" icon="retry" aria-disabled={view.reading} onClick={() => void readOn()}>
           Read again
         </Button>
       )}

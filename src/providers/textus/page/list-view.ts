@@ -123,3 +123,18 @@ export function shownState(
   if (state.kind === 'whole') return { kind: 'whole', total: rows.length, matching: null, scope };
   return { kind: 'partial', total: rows.length, matching: null, scope, ...gapWords(state.coverage) };
 }
+
+interface SheetFacts {
+  readonly account: string;
+  readonly zone: string;
+  readonly sandbox: boolean;
+}
+
+/** What stands at the foot of every printed sheet: what was searched, whether whole, as of when. */
+export function sheetWords({ source, reading }: ListView, filter: ListFilter, facts: SheetFacts): string {
+  const pretend = facts.sandbox ? 'SANDBOX DATA: not real people. ' : '';
+  if (source === null)
+    return `${pretend}TextUs, account ${facts.account}: ${reading ? 'still being read' : 'nothing was read'}.`;
+  const how = reading ? 'still being read' : source.kind === 'whole' ? 'read whole' : 'read in part';
+  return `${pretend}TextUs, ${how}: ${scopeWords(source.coverage.scope, filter, facts.zone)}`;
+}
