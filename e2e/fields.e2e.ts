@@ -100,3 +100,16 @@ test('hidden columns and the density are remembered when the page is loaded agai
   await expect(table.getByRole('columnheader', { name: 'Phone number' })).toHaveCount(1);
   await expect.poll(height).toBeLessThan(comfortable);
 });
+
+test('where nothing is asked yet, the sandbox has an example to press on every page', async ({ page }) => {
+  await page.goto('/mobivate?from=2026-02-31&to=2026-03-01&tz=UTC');
+  await page.getByRole('button', { name: 'Read the last 30 days of the sandbox' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Complete: [1-9]/u);
+  await page.goto('/textus?account=my_account&q=30');
+  await page.getByRole('button', { name: 'Search the sandbox for 303' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Complete: [1-9]/u);
+  await expect(page).toHaveURL(/q=303/u);
+  await page.goto('/');
+  await page.getByRole('button', { name: EXAMPLES.onBoth }).click();
+  await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toHaveValue(EXAMPLES.onBoth);
+});

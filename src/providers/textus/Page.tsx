@@ -15,6 +15,8 @@ import { useFilters } from './page/use-filters';
 import { FEWEST_DIGITS } from './search';
 
 const NO_ACCOUNTS: readonly string[] = [];
+/** Digits that some of the sandbox's numbers hold. */
+const EXAMPLE = '303';
 
 /** TextUs: one account's opt-outs, all of them, by some digits, or by a list of whole numbers. */
 export function TextusPage({ config, zone, defaultCountry }: PageProps) {
@@ -40,7 +42,15 @@ export function TextusPage({ config, zone, defaultCountry }: PageProps) {
           )}
           {account.kind === 'account' && filter === null && (
             <Card>
-              <EmptyState icon="search" title={`Type at least ${FEWEST_DIGITS} digits`}>
+              <EmptyState
+                icon="search"
+                title={`Type at least ${FEWEST_DIGITS} digits`}
+                actions={
+                  config.sandbox && (
+                    <Button onClick={() => actions.search(EXAMPLE, 'push')}>Search the sandbox for {EXAMPLE}</Button>
+                  )
+                }
+              >
                 TextUs searches for parts of a number from {FEWEST_DIGITS} digits on. Nothing has been asked yet.
               </EmptyState>
             </Card>

@@ -20,6 +20,8 @@ import { listStateOf } from './list-state';
 import { NoMatchActions, noMatchWords } from './NoMatch';
 import { OptOutTable } from './OptOutTable';
 import styles from './page.module.css';
+import { ExampleDays } from './ExampleDays';
+import { rangePresets } from './range-filter';
 import { RangeFilter } from './RangeFilter';
 import { sheetWords } from './scope-words';
 import { useCsv } from './use-csv';
@@ -98,7 +100,13 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
         onRetry={() => reading?.retry()}
         onCancel={() => reading?.cancel()}
         idle={
-          <EmptyState icon="calendar" title="Choose the days to read">
+          <EmptyState
+            icon="calendar"
+            title="Choose the days to read"
+            actions={
+              config.sandbox && <ExampleDays onChoose={filters.setRange} presets={rangePresets(now, zone, since)} />
+            }
+          >
             {IDLE}
           </EmptyState>
         }
