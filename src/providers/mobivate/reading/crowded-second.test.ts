@@ -24,14 +24,16 @@ async function read(
   count: number,
   behaviour: Partial<Behaviour>,
   meanwhile?: (asked: AskedWindow, vendor: VendorModel) => void,
+  unreadable?: string,
 ): Promise<Read> {
   const vendor = new VendorModel(columns(crowd(count)), { ...PAGED, ...behaviour }, 10);
   return readAll(INTERVAL, {
     pageSize: 10,
     fetchWindow: async (asked, signal) => {
-      const answer = await vendor.fetchWindow(asked, signal);
+      const { rows } = await vendor.fetchWindow(asked, signal);
       meanwhile?.(asked, vendor);
-      return answer;
+      const broken = rows.filter(({ id }) => id === unreadable);
+      return { rows: rows.filter((row) => !broken.includes(row)), unreadable: broken.map(({ id }) => `{"id":${id}}`) };
     },
   });
 }
@@ -73,6 +75,21 @@ describe('a second that holds more rows than fit into one answer', () => {
     });
     expect(coverage.kind).toBe('whole');
     expect(rows.size).toBe(39);
+  });
+
+  it('is walked again also when the row out of sight is one that cannot be read', async () => {
+    let walks = 0;
+    const { coverage } = await read(
+      35,
+      {},
+      ({ page }, vendor) => {
+        if (page === 2) walks += 1;
+        // On the second walk the first row of page 3, the unreadable one, moves to page 2.
+        if (page === 2 && walks === 2) vendor.change(columns(crowd(35).filter(({ id }) => id !== 100)));
+      },
+      '104',
+    );
+    expect(coverage).toMatchObject({ kind: 'partial', gaps: [{ unreadable: ['{"id":104}'] }] });
   });
 
   it('is a gap when its rows never hold still', async () => {

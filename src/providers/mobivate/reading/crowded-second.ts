@@ -88,7 +88,7 @@ async function readPages(asker: Asker, asked: Asked): Promise<Pages> {
   try {
     for (let walks = 0; walks < MOST_WALKS; walks += 1) {
       const walk = await walkPages(asker, asked);
-      const agrees = walk.kind === 'whole' && last?.kind === 'whole' && sameIds(walk.ids, last.ids);
+      const agrees = walk.kind === 'whole' && last?.kind === 'whole' && isSame(walk, last);
       if (agrees || walk.kind === 'one-page') return { failure: null, unreadable: walk.unreadable };
       if (walk.kind === 'no-end') break;
       last = walk;
@@ -122,10 +122,12 @@ async function walkPages(asker: Asker, asked: Asked): Promise<Walk> {
   return { ids, unreadable, kind: 'no-end' };
 }
 
-function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false;
-  for (const id of a) if (!b.has(id)) return false;
-  return true;
+/** The same rows, those that could not be read among them: one of these may have slipped as well. */
+function isSame(a: Walk, b: Walk): boolean {
+  if (a.ids.size !== b.ids.size || a.unreadable.length !== b.unreadable.length) return false;
+  for (const id of a.ids) if (!b.ids.has(id)) return false;
+  const others = b.unreadable.toSorted();
+  return a.unreadable.toSorted().every((raw, place) => raw === others[place]);
 }
 
 function tooMany({ pageSize }: Asker, { from, to }: Asked, detail: string): Failure {
