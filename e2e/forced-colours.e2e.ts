@@ -1,0 +1,56 @@
+import { enter, STATES } from './helpers/states';
+import { expect, test } from './helpers/test';
+
+const LOOKED_AT = [
+  'Check, a list',
+  'Check, reading',
+  'Check, details',
+  'Mobivate, whole',
+  'Mobivate, partial',
+  'TextUs, exact numbers',
+  'TextUs, refused',
+  'Preferences',
+];
+
+for (const state of STATES.filter(({ name }) => LOOKED_AT.includes(name))) {
+  test(`${state.name}: with forced colours each control keeps a border that is seen, and the focus its ring`, async ({
+    page,
+    sandbox,
+    front,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await enter(page, sandbox, front, state);
+    const bare = await page.evaluate(() => {
+      const scope = document.querySelector('dialog:modal') ?? document.body;
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const controls = [
+        ...scope.querySelectorAll(
+          'button:not(th button), input:not([type=radio], [type=checkbox], [type=file]), select, textarea',
+        ),
+      ];
+      return controls.flatMap((control) => {
+        if (!control.checkVisibility({ visibilityProperty: true })) return [];
+        const { borderTopWidth, borderTopColor, borderTopStyle } = getComputedStyle(control);
+        const seen = Number.parseFloat(borderTopWidth) >= 1 && borderTopStyle !== 'none' && borderTopColor !== ground;
+        return seen
+          ? []
+          : [`${control.tagName} ${control.getAttribute('aria-label') ?? control.textContent.slice(0, 30)}`];
+      });
+    });
+    expect(bare).toEqual([]);
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (focused === null || focused === document.body) return 'none needed';
+        const marked = [focused, focused.parentElement, focused.nextElementSibling].some((element) => {
+          if (element === null) return false;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        });
+        return marked ? 'seen' : `not seen on ${focused.outerHTML.slice(0, 80)}`;
+      });
+      expect(ring).not.toContain('not seen');
+    }
+  });
+}
