@@ -70,14 +70,16 @@ export class BatchProof {
   /** Never rejects for a vendor's fault or a cancel. */
   async prove(request: ProofRequest): Promise<Proof> {
     const { trust } = this.context;
-    let ends = endsOf(request.known, request.spelling);
+    let samples = request.known;
+    let ends = endsOf(samples, request.spelling);
     if (ends === null) {
       const listed = await this.sample(request.spelling);
       if (isWholeList(listed, request.known)) return { kind: 'read-whole' };
       const gap = gapOf(listed);
       if (gap !== null) return { kind: 'failed', gap };
       if (isEmptyList(listed) && request.known.length === 0) return { kind: 'empty' };
-      ends = endsOf([...request.known, ...listed.optOuts], request.spelling);
+      samples = [...request.known, ...listed.optOuts];
+      ends = endsOf(samples, request.spelling);
       if (ends === null) return { kind: 'tried' };
     }
     for (let size = request.size; size > trust.proven && size > 1; size = Math.floor(size / 2)) {
@@ -96,14 +98,16 @@ export class BatchProof {
       if (gap !== null) return { kind: 'failed', gap };
       trust.show(valuesShown([value], reading.direct));
     }
-    return trust.seen || !request.smaller ? { kind: 'tried' } : { kind: 'blind', gap: BLIND };
+    // Without a number that an id names, what was asked for may be our own wrong reading of a number without its country.
+    const isBlind = !trust.seen && request.smaller && samples.some(isSure);
+    return isBlind ? { kind: 'blind', gap: BLIND } : { kind: 'tried' };
   }
 
-  /** The first pages of the list, until they name two numbers that can be asked for. */
+  /** The first pages of the list, until their ids name two numbers that can be asked for. */
   private async sample(spelling: Spelling): Promise<CollectionReading> {
     let reading = this.listed ?? (await this.read({ kind: 'all' }));
     for (let page = reading.requests; page < MOST_SAMPLE_PAGES; page += 1) {
-      if (reading.ending.kind !== 'paused' || endsOf(reading.optOuts, spelling) !== null) break;
+      if (reading.ending.kind !== 'paused' || endsOf(reading.optOuts.filter(isSure), spelling) !== null) break;
       reading = await this.read({ kind: 'all' }, reading.continuation);
     }
     this.listed = reading;

@@ -130,6 +130,17 @@ describe('a server that finds nothing by exact[]', () => {
   });
 });
 
+test('numbers of another country than the default, under ids that name none, are no sign of a server that finds nothing', async () => {
+  const rows = [3, 4, 5, 6].map((index) => ({ ...onList(index), plainId: true }));
+  const { reasons, kinds } = await look(['+61 491 570 156'], {
+    rows,
+    country: 'AU',
+    pageSize: 2,
+    trust: new BatchTrust(),
+  });
+  expect([kinds, reasons]).toEqual([['not-found'], [null]]);
+});
+
 describe('what the proof costs', () => {
   test('two requests in the first lookup of a session that leaves a number absent, none ever after', async () => {
     const trust = new BatchTrust();
