@@ -131,7 +131,7 @@ describe('a server that finds nothing by exact[]', () => {
 });
 
 test('numbers of another country than the default, under ids that name none, are no sign of a server that finds nothing', async () => {
-  const rows = [3, 4, 5, 6].map((index) => ({ ...onList(index), plainId: true }));
+  const rows = [3, 4, 5, 6].map((index): PretendRow => ({ digits: n(index).slice(1), account: 'a', plainId: true }));
   const { reasons, kinds } = await look(['+61 491 570 156'], {
     rows,
     country: 'AU',
