@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
+import { SHARED_WORDS } from '../lib/words';
 import { Message } from '../ui/Message';
 import styles from './shell.module.css';
 
@@ -26,7 +27,7 @@ export function ConnectionNotice({ serverReachable }: { readonly serverReachable
         </Message>
       )}
       {online && !serverReachable && (
-        <Message tone="warning" title="This page cannot reach its own server">
+        <Message tone="warning" title={SHARED_WORDS.ownServerGone}>
           What is on the page stays as it was read. Nothing new can be asked until the program behind this page runs
           again; this notice goes by itself when it does.
         </Message>

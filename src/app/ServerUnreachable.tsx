@@ -1,3 +1,4 @@
+import { SHARED_WORDS } from '../lib/words';
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
 import { Page } from '../ui/Page';
@@ -15,7 +16,7 @@ export function ServerUnreachable({ error, retrying, onRetry }: ServerUnreachabl
       <Message
         tone="error"
         live="alert"
-        title="This page cannot reach its own server"
+        title={SHARED_WORDS.ownServerGone}
         detail={`${error.name}: ${error.message}`}
         actions={
           <Button icon="retry" busy={retrying} onClick={onRetry}>

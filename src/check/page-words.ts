@@ -1,10 +1,11 @@
 import { countryName } from '../lib/country-name';
+import { SHARED_WORDS } from '../lib/words';
 
 /** What the page says around the question, before there are answers: part of the first load, hence apart from `words`. */
 export const PAGE_WORDS = {
   nothingTyped: 'Enter at least one phone number.',
   notLoaded: {
-    title: 'This page cannot reach its own server',
+    title: SHARED_WORDS.ownServerGone,
     meaning: 'What reads the numbers could not be loaded, so nothing was asked.',
     next: 'See that the program behind this page is running, then check again.',
   },

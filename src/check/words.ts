@@ -1,4 +1,5 @@
 import { countryName } from '../lib/country-name';
+import { SHARED_WORDS } from '../lib/words';
 
 // The words of the answers, once: page, file, copied text and print all take them from here. The rules they follow are in
 // lib/WORDS.md. Loaded with the answers, not with the page: what stands there before them is in `page-words`.
@@ -9,7 +10,7 @@ export const ANSWER_WORDS = {
   promise: '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.',
   /** What stands in the promise's place while lists are read. */
   underWay: 'Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.',
-  sandbox: 'SANDBOX DATA: not real people',
+  sandbox: SHARED_WORDS.sandboxData,
   notAnswered: 'not answered yet',
   stillChecking: 'still being checked',
   asked: (when: string) => `asked ${when}`,
@@ -69,7 +70,7 @@ export const NUMBER_WORDS = {
   notUnderstood:
     'No phone number of the default country is written like this; a digit may be missing or one too many. Looked up as written it was not ' +
     'found, which proves nothing. Write the number with + and its country code.',
-  vendorNotAsked: (vendor: string) => `This page could not reach its own server. ${vendor} was not asked.`,
+  vendorNotAsked: (vendor: string) => `${SHARED_WORDS.ownServerWasGone} ${vendor} was not asked.`,
 } as const;
 
 /** The same words at the beginning of a line. */

@@ -1,3 +1,4 @@
+import { SHARED_WORDS } from '../lib/words';
 import { learnRun, OwnServerRestarted, serverRun, type ServerRun } from './server-run';
 
 /**
@@ -34,7 +35,7 @@ export async function reach(
   } catch (error) {
     if (request.signal.aborted) throw error;
     report(false);
-    throw new OwnServerUnreachable('This page could not reach its own server.', { cause: error });
+    throw new OwnServerUnreachable(SHARED_WORDS.ownServerWasGone, { cause: error });
   }
   report(true);
   learnRun(response, run);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { REASONS } from './reason';
-import { REASON_WORDS, VERDICT_WORDS } from './words';
+import { REASON_WORDS, SHARED_WORDS, VERDICT_WORDS } from './words';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 /** What people are shown is made here: the server speaks to whoever runs it, and the sandbox plays the vendors. */
@@ -45,6 +45,11 @@ describe('words', () => {
       expect(meaning).toMatch(/^[A-Z][^!]+\.$/u);
       expect(next).toMatch(/^[A-Z][^!]+\.$/u);
     }
+  });
+
+  it.each(Object.values(SHARED_WORDS))('"%s" is written in the catalogue alone', (words) => {
+    const places = FILES.filter((name) => readFileSync(`${SOURCE}/${name}`, 'utf8').includes(words));
+    expect(places).toEqual(['lib/words.ts']);
   });
 
   it('the verdicts are the three of the contract', () => {

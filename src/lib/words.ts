@@ -74,6 +74,14 @@ export const REASON_WORDS: Readonly<Record<Reason, ReasonWords>> = {
   },
 };
 
+/** What is said in several places of the product. */
+export const SHARED_WORDS = {
+  /** At the head of everything copied or printed while pretend vendors answer. */
+  sandboxData: 'SANDBOX DATA: not real people',
+  ownServerGone: 'This page cannot reach its own server',
+  ownServerWasGone: 'This page could not reach its own server.',
+} as const;
+
 /** What the states of a list are called and say; `noun` is one thing of the list, e.g. "opt-out". */
 export const STATE_WORDS = {
   complete: 'Complete',

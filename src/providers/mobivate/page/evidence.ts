@@ -1,4 +1,5 @@
 import { instantWords, oneLine } from '../../../lib/evidence-words';
+import { SHARED_WORDS } from '../../../lib/words';
 import { formatUtc } from '../../../lib/zoned-time';
 import type { OptOut } from '../../contract';
 import type { Answer } from '../session';
@@ -22,7 +23,7 @@ export function recordEvidence(record: OptOut, { zone, sandbox, answer, seenAt, 
   const searched = interval === null ? 'whole list' : `${formatUtc(interval.from)} to ${formatUtc(interval.to)}`;
   return `${[
     'Mobivate opt-out record',
-    ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
+    ...(sandbox ? [SHARED_WORDS.sandboxData] : []),
     `Number: ${oneLine(display)} (at Mobivate: ${oneLine(record.numberAsGiven)})`,
     `Opted out at: ${instantWords(optedOutAt, zone)}`,
     `How: ${source.words}; Mobivate's note: ${source.raw === null ? 'none' : `"${oneLine(source.raw)}"`}`,

@@ -1,4 +1,5 @@
 import type { Interval } from '../../../lib/date-range';
+import { SHARED_WORDS } from '../../../lib/words';
 import { formatDateTime, formatDay, formatIsoUtc, formatUtc, wallOf } from '../../../lib/zoned-time';
 import { countOf } from '../../../ui/counts';
 import type { Coverage } from '../../contract';
@@ -52,7 +53,7 @@ interface SheetFacts {
 
 /** What stands at the foot of every printed sheet: what was searched, whether whole, as of when. */
 export function sheetWords({ coverage, running, zone, digits, sandbox }: SheetFacts): string {
-  const pretend = sandbox ? 'SANDBOX DATA: not real people. ' : '';
+  const pretend = sandbox ? `${SHARED_WORDS.sandboxData}. ` : '';
   if (coverage === null) return `${pretend}Mobivate: nothing was read.`;
   const { interval, asOf } = coverage.scope;
   const range = interval === null ? 'whole list' : rangeWords(interval, zone, asOf);

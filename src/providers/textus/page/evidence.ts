@@ -1,6 +1,6 @@
 import { instantWords, oneLine } from '../../../lib/evidence-words';
 import { displayMsisdn } from '../../../lib/phone';
-import { VERDICT_WORDS } from '../../../lib/words';
+import { SHARED_WORDS, VERDICT_WORDS } from '../../../lib/words';
 import { formatUtc } from '../../../lib/zoned-time';
 import type { OptOut } from '../../contract';
 import type { ListFilter } from '../list-state';
@@ -24,7 +24,7 @@ export function recordEvidence(record: OptOut, { source, filter, zone, sandbox }
       ? 'the list was still being read'
       : `list ${source.kind === 'whole' ? 'read whole' : 'read in part'}, as of ${formatUtc(source.coverage.scope.asOf)}`;
   return [
-    ...(sandbox ? ['SANDBOX DATA: not real people'] : []),
+    ...(sandbox ? [SHARED_WORDS.sandboxData] : []),
     `Number: ${displayMsisdn(record.msisdn)}`,
     `TextUs: ${VERDICT_WORDS['opted-out']}`,
     `  since: ${instantWords(record.optedOutAt, zone)}`,

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../lib/reason';
+import { SHARED_WORDS } from '../../../lib/words';
 import { formatDateTimeWithZone } from '../../../lib/zoned-time';
 import type { ListState as ShownState, ReadingProgress } from '../../../table/list-state';
 import { countOf, formatCount } from '../../../ui/counts';
@@ -132,7 +133,7 @@ interface SheetFacts {
 
 /** What stands at the foot of every printed sheet: what was searched, whether whole, as of when. */
 export function sheetWords({ source, reading }: ListView, filter: ListFilter, facts: SheetFacts): string {
-  const pretend = facts.sandbox ? 'SANDBOX DATA: not real people. ' : '';
+  const pretend = facts.sandbox ? `${SHARED_WORDS.sandboxData}. ` : '';
   if (source === null)
     return `${pretend}TextUs, account ${facts.account}: ${reading ? 'still being read' : 'nothing was read'}.`;
   const how = reading ? 'still being read' : source.kind === 'whole' ? 'read whole' : 'read in part';
