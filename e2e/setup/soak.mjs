@@ -14,6 +14,7 @@ const PROPERTIES = [
   'session-truth',
   'session-ledger',
   'lookup-truth',
+  'textus/steady',
   'check/run-check',
   'server/fuzz',
 ];
