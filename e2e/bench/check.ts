@@ -16,7 +16,7 @@ async function checkOnce(page: Page, count: number): Promise<number> {
   return performance.now() - started;
 }
 
-/** From pressing Check to the last verdict, the first time (the whole history is read) and the second; and the longest task. */
+/** From pressing Check to the last verdict, the first time (the whole history is read) and the second; and the longest tasks, that of putting the text into its box apart. */
 export async function benchCheck(sizes: readonly number[], executablePath: string | undefined): Promise<void> {
   const server = await startServer({ SANDBOX: '1' });
   const sandbox = new SandboxControl(server.url);
@@ -30,13 +30,20 @@ export async function benchCheck(sizes: readonly number[], executablePath: strin
     await watchLongTasks(page);
     const numbers = Array.from({ length: count }, (_, index) => `+1409555${String(index).padStart(4, '0')}`);
     await page.getByRole('textbox', { name: 'Phone numbers' }).fill(numbers.join('\n'), { timeout: 120_000 });
+    const pasting = await longestTask(page);
     const first = await checkOnce(page, count);
     const second = await checkOnce(page, count);
-    rows.push([count, seconds(first), seconds(second), await longestTask(page)]);
+    rows.push([count, pasting, seconds(first), seconds(second), await longestTask(page)]);
     await page.close();
   }
   await browser.close();
   await server.stop();
-  const columns = ['numbers', 'first time, s', 'second time, s', 'longest task, ms'];
+  const columns = [
+    'numbers',
+    'longest task of pasting, ms',
+    'first time, s',
+    'second time, s',
+    'longest task of both, ms',
+  ];
   printTable(`Check, 25,000 + 3,000 opt-outs, ${LATENCY_MS} ms a request`, columns, rows);
 }
