@@ -26,7 +26,7 @@ async function askMidway(
 ): Promise<void> {
   await sandbox.set('mobivate', control);
   await ask(page, NUMBERS, url);
-  await expect(page.getByText('TextUs: finished')).toBeVisible();
+  await expect(page.getByText('TextUs: finished').first()).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Checking' })).toBeVisible();
 }
 
