@@ -5,7 +5,7 @@ import type { Reading } from './phone-types';
 /** Keys of a telephone that carry A to Z (ITU-T E.161). */
 const KEYPAD = '22233344455566677778889999';
 /** Letters right at the end of the digits, or signs that stand for digits left out, also after a gap. */
-const AFTER = /^(?:[-.]?([A-Za-z]{1,11})|[ .()-]*([*?_#]{1,11}))/;
+const AFTER = /^(?:[-.]?([A-Za-z]{1,11})|[ .()-]*([*?_#]{1,11}|[xX]{2,11}(?![A-Za-z])))/;
 
 /**
  * True when letters or asterisks right behind the digits make a whole number together with them: `+44 7700 900FUN`,

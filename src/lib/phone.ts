@@ -1,5 +1,8 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+
 import { isNonEmpty, type NonEmpty } from './non-empty';
 import { judge, type Judged } from './phone-candidate';
+import { isFragment } from './phone-damage';
 import { knownCountry } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
 import { scan, type Candidate, type Scan } from './phone-scan';
@@ -39,7 +42,7 @@ export function readPiece(text: string, defaultCountry: string): PieceReading {
     const one = behindDigits(found.candidates[index - 1], candidate, judge(candidate, country));
     return one.kind === 'several' ? one.candidates.map((part) => judge(part, country)) : [one];
   });
-  return combine(text, plain, found, judged);
+  return combine(text, plain, { ...found, country }, judged);
 }
 
 /** `1+5553031234`: a marker and +55…, or +1 555…. */
@@ -54,7 +57,12 @@ function behindDigits(before: Candidate | undefined, candidate: Candidate, judge
 type Found = Extract<Judged, { kind: 'number' | 'odd' }>;
 
 /** A piece is its one number, or its several numbers; beside them only a few stray digits may stand. */
-function combine(text: string, plain: PlainText, found: Scan, judged: readonly Judged[]): PieceReading {
+function combine(
+  text: string,
+  plain: PlainText,
+  found: Scan & { readonly country: CountryCode | null },
+  judged: readonly Judged[],
+): PieceReading {
   const numbers = judged.filter((one): one is Found => one.kind === 'number');
   const wrong = judged.find((one) => one.kind === 'no');
   if (wrong !== undefined) return notANumber(wrong.problem === 'too-short' ? problemWithout(found) : wrong.problem);
@@ -65,6 +73,7 @@ function combine(text: string, plain: PlainText, found: Scan, judged: readonly J
   }
   if (numbers.some(({ candidate, readings }) => hidesDigits(found.text, candidate, readings[0])))
     return notANumber('letters');
+  if (numbers.some(({ candidate }) => isFragment(found.text, candidate, found.country))) return notANumber('letters');
   const [first, ...others] = numbers;
   // `+1+5553031234`: a plus begins a number, and this one is cut off.
   if (judged.some((one) => one.kind === 'short' && numbers.some((number) => cutsOff(one.candidate, number.candidate))))
