@@ -12,7 +12,8 @@ const [mobivateRows = 0, latencyMs = 0] = process.argv.slice(-2).map(Number);
 const sandbox = await startSandbox({ mobivateRows, latencyMs });
 const now = Date.now();
 const settings = withSandbox(parseSettings({}, VENDORS, now), sandbox.environment, now);
-const middleware = createMiddleware({ settings, sandbox, serving: 'built', log: () => undefined });
+// One name for all worlds: the bench reads one after another in one process, where a new name would mean a restart.
+const middleware = createMiddleware({ settings, sandbox, serving: 'built', log: () => undefined, run: 'bench' });
 const server = createServer((request, response) => {
   middleware.handle(request, response, () => void sendBuiltFile(request, response));
 });

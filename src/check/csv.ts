@@ -89,11 +89,16 @@ export function checkCsvColumns(providers: readonly Provider[], startedAt: numbe
   ];
 }
 
-/** True when the file must carry `PARTIAL`: a row could not be checked although it holds a phone number, or is not answered yet. */
+/**
+ * True when the file must carry `PARTIAL`: a row is not answered yet, or could not be checked, overall or at one vendor, for another
+ * reason than not being a phone number.
+ */
 export function isPartial(rows: readonly CheckRow[]): boolean {
+  const isMissing = (verdict: ProviderVerdict | OverallVerdict): boolean =>
+    verdict.kind === 'could-not-check' && verdict.failure.reason !== 'not-a-phone-number';
   return rows.some(
-    ({ overall }) =>
+    ({ overall, verdicts }) =>
       overall.kind === 'waiting' ||
-      (overall.kind === 'could-not-check' && overall.failure.reason !== 'not-a-phone-number'),
+      (overall.kind === 'could-not-check' && (isMissing(overall) || verdicts.some(isMissing))),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Reason } from '../lib/reason';
 import type { Provider } from '../providers/contract';
 import { checkCsvColumns, isPartial } from './csv';
 import { evidenceText } from './evidence';
@@ -102,5 +103,15 @@ describe('CSV of a check', () => {
     expect(isPartial((await checked([])).rows())).toBe(true);
     const waiting = new Check(check.list, check.providers, check.config, startedAt);
     expect(isPartial(waiting.rows())).toBe(true);
+  });
+
+  it('is partial where one vendor gives another reason than that it is no phone number', async () => {
+    const [row] = (await checked(['one'])).rows();
+    if (row === undefined) throw new Error('one row');
+    const doubt = (reason: Reason) =>
+      ({ kind: 'could-not-check', failure: { reason, message: '', detail: '' } }) as const;
+    const odd = { ...row, overall: doubt('not-a-phone-number') };
+    const at = (reason: Reason) => [{ ...odd, verdicts: [{ ...doubt(reason), answers: [] }] }];
+    expect([isPartial(at('not-a-phone-number')), isPartial(at('incomplete'))]).toEqual([false, true]);
   });
 });

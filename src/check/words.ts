@@ -68,8 +68,8 @@ export const NUMBER_WORDS = {
   matched: (number: string) => `The record was found under ${number}.`,
   lookedUp: (readings: number) => `${readings === 2 ? 'Both' : `All ${readings}`} are looked up.`,
   notUnderstood:
-    'No phone number of the default country is written like this; a digit may be missing or one too many. Looked up as written it was not ' +
-    'found, which proves nothing. Write the number with + and its country code.',
+    'No phone number of the default country, or of the country code it begins with, is written like this; a digit may be missing or one too ' +
+    'many. Looked up as written it was not found, which proves nothing. Check the digits, and write the number with + and its country code.',
   vendorNotAsked: (vendor: string) => `${SHARED_WORDS.ownServerWasGone} ${vendor} was not asked.`,
 } as const;
 
