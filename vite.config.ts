@@ -28,7 +28,22 @@ export default defineConfig(({ command, mode }) => ({
   ],
   // No setting is ever written into the built files: only names that begin so would be, and there are none.
   envPrefix: 'WRITTEN_INTO_THE_PAGE_',
-  build: { manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // What every page begins with is one file: to ask for each of a dozen small ones costs a slow computer more than to read them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', tags: ['$initial'] },
+            // With each other: a browser asks again for a part that it could not fetch, but not for what that part imports (`load-part`).
+            { name: 'phone', test: /src\/lib\/(?:phone[^/]*|number-pieces)\.ts$/ },
+          ],
+        },
+      },
+    },
+  },
   test: {
     environment: 'node',
     // A busy machine is no failure: property tests take a second alone, and many beside other work.

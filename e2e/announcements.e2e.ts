@@ -44,10 +44,11 @@ async function listen(page: Page): Promise<void> {
 
 const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { said: Said[] }).said);
 
-/** What each page says of a reading under way, the end of it, and how it is begun. */
+/** What each page says first, what of a reading under way, the end of it, and how it is begun. */
 const READINGS: readonly (readonly [
   name: string,
   vendor: string,
+  start: RegExp,
   words: RegExp,
   end: RegExp,
   begin: (page: Page) => Promise<unknown>,
@@ -55,6 +56,7 @@ const READINGS: readonly (readonly [
   [
     'Mobivate',
     'mobivate',
+    /^Asking Mobivate$/u,
     /Asking Mobivate|Reading Mobivate|Putting the rows/u,
     /^Complete: [\d,]+ opt-outs$/u,
     (page) => page.goto('/mobivate?from=2018-01-01&to=2026-11-01&tz=UTC'),
@@ -62,6 +64,7 @@ const READINGS: readonly (readonly [
   [
     'TextUs',
     'textus',
+    /^Asking TextUs$/u,
     /Asking TextUs|opt-outs? read/u,
     /^Complete: [\d,]+ opt-outs$/u,
     (page) => page.goto('/textus?account=my_account&q=5551'),
@@ -69,14 +72,15 @@ const READINGS: readonly (readonly [
   [
     'Check',
     'mobivate',
+    /^Reading the numbers$|starting/u,
     /Reading|starting|so far|finished/u,
     /^2 numbers: 1 opted out, 1 not found, 0 could not check$/u,
     (page) => ask(page, `${EXAMPLES.onBoth}\n${EXAMPLES.onNeither}`),
   ],
 ];
 
-for (const [name, vendor, words, end, begin] of READINGS) {
-  test(`${name}: those who listen hear the start, a word every few seconds, and the end once`, async ({
+for (const [name, vendor, start, words, end, begin] of READINGS) {
+  test(`${name}: those who listen hear the start once, a word every few seconds, and the end once`, async ({
     page,
     sandbox,
   }) => {
@@ -88,9 +92,11 @@ for (const [name, vendor, words, end, begin] of READINGS) {
     const ends = said.filter(({ text }) => end.test(text));
     expect(ends.map(({ by }) => by)).toEqual(['status']);
     const underWay = said.filter(({ text, by }) => by === 'polite' && words.test(text));
-    // The first words come before the end, by the announcer alone.
-    expect(underWay.length, JSON.stringify(said)).toBeGreaterThan(0);
-    expect(underWay[0]?.at).toBeLessThan(ends[0]?.at ?? 0);
+    expect(said.filter(({ text }) => start.test(text))).toEqual([said[0]]);
+    expect(underWay[0]).toEqual(said[0]);
+    const [from, to] = [said[0]?.at ?? 0, ends[0]?.at ?? 0];
+    expect(underWay.length - 1, JSON.stringify(said)).toBeLessThanOrEqual((to - from) / LEAST_APART);
+    expect(underWay.at(-1)?.at).toBeLessThan(to);
     for (const [place, { at, text }] of underWay.entries()) {
       const before = underWay[place - 1];
       if (before !== undefined) expect(at - before.at, `"${text}" after "${before.text}"`).toBeGreaterThan(LEAST_APART);
@@ -109,3 +115,31 @@ for (const [name, vendor, words, end, begin] of READINGS) {
     expect(said.filter(({ text }) => text.startsWith('Complete'))).toEqual([]);
   });
 }
+
+test('Mobivate: those who listen hear of an order they have asked for, and not of the list’s own', async ({ page }) => {
+  await listen(page);
+  await page.goto('/mobivate?from=2020-03-01&to=2020-03-20&tz=UTC');
+  await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
+  await page.getByRole('columnheader', { name: 'Mobile' }).getByRole('button').press('Enter');
+  const orders = async () => (await heard(page)).flatMap(({ text }) => (text.startsWith('Sorted') ? [text] : []));
+  await expect.poll(orders).toEqual(['Sorted by Mobile, ascending']);
+});
+
+test('Check: those who listen hear which rows are shown when they choose others, and not before', async ({ page }) => {
+  await listen(page);
+  await ask(page, `${EXAMPLES.onBoth}\n${EXAMPLES.onMobivate}\n${EXAMPLES.onNeither}`);
+  await expect(page.getByRole('status')).toHaveText('3 numbers: 2 opted out, 1 not found, 0 could not check');
+  const shown = async () => (await heard(page)).flatMap(({ text }) => (text.startsWith('Showing') ? [text] : []));
+  expect(await shown()).toEqual([]);
+  const told: string[] = [];
+  for (const [button, words] of [
+    ['2 Opted out', 'Showing 2 of 3: opted out'],
+    ['1 Gap', 'Showing 1 of 3: gap'],
+    ['0 Could not check', null],
+    ['3 All', 'Showing all 3'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).press('Enter');
+    if (words !== null) told.push(words);
+    await expect.poll(shown).toEqual(told);
+  }
+});

@@ -53,3 +53,37 @@ test('Cancel half-way through 10,000 keeps what was found, claims nothing of the
     .toBe(COUNT);
   expect(await sent()).toEqual(sentByThen);
 });
+
+test('one Cancel button is seen from the question to the end, unless reading the numbers takes a while', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.set('mobivate', { latencyMs: 60_000 });
+  // Time stands still for what appears only after a moment, however slow the machine.
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Animation.enable');
+  await browser.send('Animation.setPlaybackRate', { playbackRate: 0 });
+  await page.goto('/');
+  await page.evaluate(() => {
+    const seen = new Set<Element>();
+    const held = new Set<Element>();
+    Object.assign(globalThis, { cancels: { seen, held } });
+    new MutationObserver(() => {
+      for (const button of document.querySelectorAll('button')) {
+        if (button.textContent !== 'Cancel') continue;
+        const shown = button.checkVisibility({ visibilityProperty: true });
+        (shown ? seen : held).add(button);
+      }
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await paste(page, [FIRST, LAST].join('\n'));
+  await check(page);
+  await expect(page.getByText('Checking…').first()).toBeVisible();
+  const counts = await page.evaluate(() => {
+    const { seen, held } = (globalThis as unknown as { cancels: Record<'seen' | 'held', Set<Element>> }).cancels;
+    return { seen: seen.size, held: held.size > 0 };
+  });
+  expect(counts).toEqual({ seen: 1, held: true });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expectSummary(page, '2 numbers: 0 opted out, 0 not found, 2 could not check');
+});

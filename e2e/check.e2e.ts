@@ -17,11 +17,36 @@ test('one number is answered in words, with since when, how, id and scope @zones
   await ask(page, EXAMPLES.onBoth);
   await expectSummary(page, '1 number: 1 opted out, 0 not found, 0 could not check');
   const card = page.getByRole('region', { name: 'Answer', exact: true });
+  await expect(card.getByRole('heading', { level: 2 })).toHaveAccessibleName(/^\+1 409 555 0004 Opted out$/u);
   await expect(card).toContainText('Opted out');
   await expect(card).toContainText('UTC');
   await expect(card).toContainText('as of');
   await expect(card.getByRole('region', { name: 'Mobivate' })).toContainText('Record id');
   await expect(card.getByRole('region', { name: 'TextUs' })).toContainText('Record id');
+  await expectAccessible(page);
+});
+
+test('a digit too few or too many is named beside the other country’s number that it made', async ({ page }) => {
+  await ask(page, '270555187\n20155510270\n270 555 187\n+27 555 187');
+  await expectSummary(page, '4 numbers: 0 opted out, 3 not found, 1 could not check');
+  expect(await column(results(page), 'Number')).toEqual([
+    '+27 555 187',
+    '+20 15 5510270',
+    '+27 555 187',
+    '+27 555 187',
+  ]);
+  expect(await column(results(page), 'Verdict')).toEqual([
+    'Not found\n9 digits: one too few for United States (US), so read as South Africa (ZA).',
+    'Not found\n11 digits: one too many for United States (US), so read as Egypt (EG).',
+    'Could not check: not a phone number\na digit missing or too many?',
+    'Not found',
+  ]);
+  expect(await column(results(page), 'Line')).toEqual(['1', '2', '3', '4\nsame as line 1']);
+  await resultRow(page, '270 555 187').getByRole('button').click();
+  await expect(page.getByRole('dialog')).toContainText('a digit may be missing or one too');
+  await ask(page, '270555187');
+  const card = page.getByRole('region', { name: 'Answer', exact: true });
+  await expect(card).toContainText('9 digits: one too few for United States (US), so read as South Africa (ZA).');
   await expectAccessible(page);
 });
 

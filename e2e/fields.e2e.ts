@@ -55,34 +55,6 @@ test('numbers stand in figures of one width, so that they are compared by eye', 
   }
 });
 
-test('in a record’s panel each value is copied by its own button, as it stands there', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const [address, labels] of [
-    [mobivate.address('from=2020-03-01&to=2020-03-20&tz=UTC'), ['Opted out at', 'How', 'Number at Mobivate', 'ID']],
-    [textus.address('q=303'), ['Opted out at', 'How', 'Created via', 'Record id']],
-  ] as const) {
-    await page.goto(address);
-    await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
-    await page
-      .getByRole('button', { name: /^Details of/u })
-      .first()
-      .click();
-    const panel = page.getByRole('dialog');
-    for (const label of labels) {
-      const button = panel.getByRole('button', { name: `Copy ${label}`, exact: true });
-      await button.focus();
-      await page.keyboard.press('Enter');
-      const value = panel
-        .locator('dt', { hasText: new RegExp(`^${label}$`, 'u') })
-        .locator('xpath=following-sibling::dd');
-      await expect(value.getByText('Copied')).toBeAttached();
-      await expect(button).toBeFocused();
-      const shown = await value.locator('> span').first().innerText();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown.trim());
-    }
-  }
-});
-
 test('hidden columns and the density are remembered when the page is loaded again', async ({ page }) => {
   await page.goto(textus.address('q=303'));
   const table = textus.optOuts(page);
@@ -112,4 +84,41 @@ test('where nothing is asked yet, the sandbox has an example to press on every p
   await page.goto('/');
   await page.getByRole('button', { name: EXAMPLES.onBoth }).click();
   await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toHaveValue(EXAMPLES.onBoth);
+});
+
+test('on a phone the calendar stands beside the second bound, and the name of a zone is not broken', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(mobivate.address('from=2026-03-01&to=2026-03-02&tz=UTC'));
+  const middle = (locator: Locator) =>
+    locator.evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    });
+  const to = page.getByRole('textbox', { name: 'To' });
+  expect(await middle(page.getByRole('button', { name: 'Open the calendar' }))).toBe(await middle(to));
+  await zoneBox(page).fill('sydney');
+  const name = page.getByRole('option').getByText('Australia/Sydney', { exact: true });
+  const [height, lineHeight] = await name.evaluate((element) => [
+    element.getBoundingClientRect().height,
+    Number.parseFloat(getComputedStyle(element).lineHeight),
+  ]);
+  expect(height).toBeLessThan(1.5 * (lineHeight ?? 0));
+});
+
+test('what a box of choices holds is cut before its arrow', async ({ page }) => {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/');
+    for (const box of [zoneBox(page), page.getByRole('combobox', { name: 'Default country' })]) {
+      const room = await box.evaluate((element) => {
+        const { paddingRight, borderRightWidth } = getComputedStyle(element);
+        const room = Number.parseFloat(paddingRight) + Number.parseFloat(borderRightWidth);
+        const arrow = element.nextElementSibling?.getBoundingClientRect();
+        return (arrow?.left ?? 0) - (element.getBoundingClientRect().right - room);
+      });
+      expect(room, `${width} px`).toBeGreaterThanOrEqual(0);
+    }
+  }
 });

@@ -51,6 +51,8 @@ test('Check: after Cancel the focus is on the summary, after Retry there again',
   await page.goto('/');
   await page.getByRole('textbox', { name: 'Phone numbers' }).fill(`${EXAMPLES.onBoth}\n${EXAMPLES.onNeither}`);
   await press(page, 'Check');
+  // The way out of the reading of the box stands elsewhere, and goes.
+  await expect(results(page)).toBeVisible();
   await press(page, 'Cancel');
   await expectSummary(page, /^2 numbers: /u);
   await expect(page.getByRole('status')).toBeFocused();
@@ -79,42 +81,13 @@ test('a press beside everything lets go of the focus, and nothing takes it back'
   expect(await focusedRole(page)).toBe(role);
 });
 
-test('Ctrl+C copies the row of a focused Details button, or the cell of a focused time', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.goto(textus.address('exact=5553031234'));
-  const table = textus.optOuts(page);
-  await table.getByRole('button', { name: /^Details of/u }).focus();
-  await page.keyboard.press('ControlOrMeta+c');
-  await expect(page.getByText('Row copied')).toBeVisible();
-  const row = (await clipboard()).split('\t');
-  expect(row[0]).toBe('+1 555 303 1234');
-  expect(row).toHaveLength(await table.getByRole('columnheader').count());
-  expect(row.join(' ')).not.toContain('\n');
-
-  const time = table.locator('tbody time');
-  await table
-    .locator('tbody [tabindex="0"]')
-    .filter({ has: page.locator('time') })
-    .focus();
-  await page.keyboard.press('ControlOrMeta+c');
-  await expect(page.getByText('Cell copied')).toBeVisible();
-  expect(await clipboard()).toBe(await time.innerText());
-
-  // What somebody has selected goes before.
-  await page.getByRole('heading', { level: 1 }).selectText();
-  await page.keyboard.press('ControlOrMeta+c');
-  expect(await clipboard()).toBe('TextUs opt-outs');
-});
-
 test('tabbing backwards through a long table, no row hides under its header', async ({ page }) => {
   await page.goto(mobivate.address('from=2020-03-01&to=2020-06-20&tz=UTC&size=100'));
   await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
-  const last = mobivate
-    .optOuts(page)
-    .getByRole('button', { name: /^Details of/u })
-    .last();
-  await last.focus();
+  const details = mobivate.optOuts(page).getByRole('button', { name: /^Details of/u });
+  // Rows are drawn a few at a time.
+  await expect(details).toHaveCount(100);
+  await details.last().focus();
   for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press('Shift+Tab');
     const covered = await page.evaluate(() => {

@@ -134,6 +134,7 @@ test('a page frozen by the browser in mid-check goes on where it was', async ({ 
     await fetch(`${server.url}/api/mobivate/addressbook/optout?startDate=2026-01-01&endDate=2026-01-02`);
   }
   expect(await sandbox.requests('mobivate')).toHaveLength(sent + own);
+  await sandbox.set('mobivate', { latencyMs: 0 });
   await browser.send('Debugger.resume');
   expect(await stoppedHere).toBe('going on');
   await expectSummary(page, WHOLE);

@@ -57,6 +57,7 @@ test('the next page is read from its top', async ({ page }) => {
   await expect(page.getByRole('rowheader')).toHaveCount(100);
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByRole('navigation', { name: 'Pagination' })).toContainText('101–200');
+  await expect(page.getByRole('rowheader')).toHaveCount(100);
   await expect(page.getByRole('rowheader').first()).toBeInViewport();
   await expect(page.getByRole('button', { name: 'Next page' })).toBeFocused();
 });

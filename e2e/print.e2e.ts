@@ -4,6 +4,7 @@ import { type Page } from '@playwright/test';
 
 import { ask, EXAMPLES, expectSummary, resultRow, results } from './helpers/check-page';
 import * as mobivate from './helpers/mobivate-page';
+import { complete, openDetails } from './helpers/state-kit';
 import { expect, test } from './helpers/test';
 import * as textus from './helpers/textus-page';
 
@@ -100,6 +101,29 @@ test('rows left out and a check not finished are said on the sheet', async ({ pa
   await expect(results(page).locator('tfoot')).toContainText('TextUs: not answered yet');
 });
 
+test('what "Not found" promises is said once on a sheet, and what "Gap" means where there is one', async ({ page }) => {
+  const promise = page.getByText('“Not found” means').filter({ visible: true });
+  const gap = page.getByText(/^Gap: one vendor/u);
+  await ask(page, `${EXAMPLES.onBoth}\n${EXAMPLES.onNeither}\n${EXAMPLES.onMobivate}`);
+  await expectSummary(page, '3 numbers: 2 opted out, 1 not found, 0 could not check');
+  for (const [rows, legends] of [
+    [/Not found$/u, 0],
+    [/Gap$/u, 1],
+    [/All$/u, 1],
+  ] as const) {
+    await page.getByRole('group', { name: 'Show rows' }).getByRole('button', { name: rows }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(promise).toHaveCount(1);
+    await expect(gap.filter({ visible: true })).toHaveCount(legends);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(gap).toBeVisible();
+  }
+  await ask(page, EXAMPLES.onNeither);
+  await expectSummary(page, /^1 number: /u);
+  await page.emulateMedia({ media: 'print' });
+  await expect(promise).toHaveCount(1);
+});
+
 test("with a row's panel open, the panel is the sheet", async ({ page }) => {
   await ask(page, `${EXAMPLES.onBoth}\n${EXAMPLES.onNeither}`);
   await expectSummary(page, '2 numbers: 1 opted out, 1 not found, 0 could not check');
@@ -117,7 +141,7 @@ test("with a row's panel open, the panel is the sheet", async ({ page }) => {
 
 test('a list page prints its rows and what they are, without filters', async ({ page }) => {
   await page.goto(mobivate.address('from=2020-03-01&to=2020-03-05&tz=UTC&size=25'));
-  await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
+  await complete(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('status')).toBeVisible();
   await expect(mobivate.optOuts(page)).toBeVisible();
@@ -131,11 +155,8 @@ test("an open record's panel prints with its evidence: scope, as-of, and that it
     [textus.address('exact=5553031234'), /as of .* UTC/u],
   ] as const) {
     await page.goto(address);
-    await expect(page.getByRole('status')).toHaveText(/^Complete: /u);
-    await page
-      .getByRole('button', { name: /^Details of/u })
-      .first()
-      .click();
+    await complete(page);
+    await openDetails(page);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('dialog')).toContainText(evidence);
     await expect(page.getByRole('dialog')).toContainText('SANDBOX DATA');

@@ -1,5 +1,6 @@
 import { optOuts, today } from './helpers/mobivate-page';
 import { chooseZone, expectPage, mainLink, offsetNow, zoneBox } from './helpers/shell';
+import { openDetails } from './helpers/state-kit';
 import { expectDrawn, headers } from './helpers/table';
 import { expect, test } from './helpers/test';
 
@@ -100,4 +101,38 @@ test('a link with a zone shows the same to a browser in another one @zones', asy
   await elsewhere.close();
   expect(views[0]?.rows.length).toBeGreaterThan(0);
   expect(views[1]).toEqual(views[0]);
+});
+
+test('a zone is spelled as in its box wherever it is named, and no offset is broken at its hyphen, nor copied otherwise', async ({
+  page,
+}) => {
+  const zone = 'America/New_York';
+  await page.goto(`/mobivate?from=2020-03-01&to=2020-03-20&tz=${zone}`);
+  await openDetails(page);
+  const text = await page.evaluate(() => document.body.textContent);
+  expect(text).toContain(zone);
+  expect(text).not.toContain('New York');
+  await expect(page.getByRole('dialog')).toContainText(/\d{4}, \d\d:\d\d:\d\d E[SD]T \(UTC-0[45]:00\)/u);
+  let offsets = 0;
+  for (let width = 320; width <= 460; width += 10) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: number[] = [];
+      while (texts.nextNode() !== null) {
+        const { currentNode } = texts;
+        for (const { index, 0: offset } of (currentNode.nodeValue ?? '').matchAll(/UTC-\d\d:\d\d/gu)) {
+          const range = document.createRange();
+          range.setStart(currentNode, index);
+          range.setEnd(currentNode, index + offset.length);
+          const rects = [...range.getClientRects()];
+          if (rects.length > 0) found.push(new Set(rects.map(({ top }) => top)).size);
+        }
+      }
+      return found;
+    });
+    expect(new Set(lines), `at ${width} px`).toEqual(new Set([1]));
+    offsets += lines.length;
+  }
+  expect(offsets).toBeGreaterThan(30);
 });

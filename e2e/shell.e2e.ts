@@ -67,6 +67,13 @@ test('an address that leads nowhere says so, and leads on', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('a slash behind the name of a page leads to it, filters and all', async ({ page }) => {
+  await page.goto('/textus/?q=303');
+  await expectPage(page, 'TextUs opt-outs');
+  await expect(page).toHaveURL(/\/textus\?.*q=303/);
+  await expect(page.getByRole('searchbox', { name: 'Search numbers' })).toHaveValue('303');
+});
+
 test("the browser's own theme holds until another is chosen, which is remembered before anything is drawn", async ({
   page,
   front,

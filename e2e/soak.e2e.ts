@@ -92,7 +92,19 @@ for (let index = 0; index < TRIALS; index += 1) {
     await plant(sandbox, planted, at);
     const retry = page.getByRole('button', { name: 'Retry' });
     for (let again = 0; again < 3 && (await retry.count()) > 0; again += 1) {
+      // The last summary stands until Retry has begun, and must not be taken for the next one.
+      const begun = page.getByRole('status').evaluate(
+        (status) =>
+          new Promise<void>((resolve) => {
+            new MutationObserver(() => resolve()).observe(status, {
+              childList: true,
+              characterData: true,
+              subtree: true,
+            });
+          }),
+      );
       await retry.first().click();
+      await begun;
       await judge(again === 2, before);
     }
     await judge(true, before);

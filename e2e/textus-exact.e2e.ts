@@ -108,6 +108,21 @@ test('many numbers go in batches of at most 100, each number asked', async ({ pa
   await expect(heading).toHaveText(/^250 numbers: /);
 });
 
+test('Enter looks up one number, adds a line to a list; Ctrl+Enter looks up the list', async ({ page }) => {
+  await page.goto(address('q=1'));
+  const box = page.getByRole('textbox', { name: 'Exact numbers' });
+  await box.fill('5553031234');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/exact=5553031234$/);
+  await expectComplete(page, 1);
+  await box.fill('5553031234\n9515550022');
+  await box.press('Enter');
+  await expect(box).toHaveValue('5553031234\n9515550022\n');
+  await expect(page).toHaveURL(/exact=5553031234$/);
+  await box.press('ControlOrMeta+Enter');
+  await expect(page).toHaveURL(/exact=5553031234,9515550022$/);
+});
+
 test('nothing to look up, and more than an address can hold, are said at the box', async ({ page, sandbox }) => {
   await page.goto(address('q=1'));
   const box = page.getByRole('textbox', { name: 'Exact numbers' });
@@ -129,4 +144,18 @@ test('a lookup that broke names no number as not found; Retry does', async ({ pa
   await page.getByRole('button', { name: 'Retry' }).click();
   await expectComplete(page, 1);
   await expect(page.getByRole('region', { name: 'Numbers asked' })).toContainText('Not found: 1 number');
+});
+
+test('without the network, Look up says that nothing was looked up, and works once it is back', async ({ page }) => {
+  await page.goto(address('q=303'));
+  await expectComplete(page, 7);
+  await page.context().setOffline(true);
+  const box = page.getByRole('textbox', { name: 'Exact numbers' });
+  await box.fill('5553031234');
+  const lookUp = page.getByRole('button', { name: 'Look up' });
+  await lookUp.click();
+  await expect(box).toHaveAccessibleDescription(/could not reach its own server\. Nothing was looked up/u);
+  await page.context().setOffline(false);
+  await lookUp.click();
+  await expectComplete(page, 1);
 });

@@ -122,7 +122,7 @@ test('Cancel stops within a second and keeps the rows; Retry goes on where it st
 test('being slowed down is shown with a countdown, and gone through', async ({ page, sandbox, server }) => {
   await sandbox.set('textus', { fault: { kind: '429-retry-after', after: 2, times: 1, seconds: 3 } });
   await page.goto(address(`q=${SEARCH}`));
-  await expect(page.getByText(/asked us to slow down. Going on in [1-4] seconds?/)).toBeVisible();
+  await expect(page.getByText(/^TextUs asked us to slow down\. Going on in [1-4] seconds?\.$/u)).toBeVisible();
   await expectComplete(page, await trueCount(server.url, `?q=${SEARCH}`));
 });
 

@@ -2,13 +2,14 @@ import { StrictMode, startTransition } from 'react';
 
 import { App } from './app/App';
 import { isLoadFailure } from './app/load-failure';
+import { prepare } from './app/prepare';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/print.css';
 
-/** Mounts the product. What draws it comes, runs and draws in tasks of its own: in one, they would hold a slow computer up. */
+/** Mounts the product, when what draws it has come. */
 async function mount(root: Element): Promise<void> {
-  const { createRoot } = await import('react-dom/client');
+  const { createRoot } = await prepare(() => import('react-dom/client'));
   const app = createRoot(root, {
     // What the page says itself need not stand in the console as well.
     onCaughtError: (error) => {

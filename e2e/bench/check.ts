@@ -7,12 +7,28 @@ import { printTable, seconds } from './table';
 
 const LATENCY_MS = 50;
 
+/**
+ * Presses the button and looks a few times a second for the summary, inside the page: Playwright's own waiting works out the names of
+ * all elements, which would be measured with the product.
+ */
 async function checkOnce(page: Page, count: number): Promise<number> {
+  const check = page.getByRole('button', { name: 'Check', exact: true });
+  // The answers of the check before have been brought into the window.
+  await check.scrollIntoViewIfNeeded();
+  const button = await check.boundingBox();
+  if (button === null) throw new Error('Nothing to press');
+  await longestTask(page);
   const started = performance.now();
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await page.getByRole('progressbar').waitFor({ state: 'attached' });
-  const head = `${count.toLocaleString('en-US')} numbers:`;
-  await page.getByRole('status').filter({ hasText: head }).waitFor({ timeout: 300_000 });
+  await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
+  await page.evaluate(
+    async (head) => {
+      const status = () => document.querySelector('[role=status]')?.textContent ?? '';
+      // The last summary stands until the next check has begun.
+      while (status().startsWith(head)) await new Promise((resolve) => setTimeout(resolve, 10));
+      while (!status().startsWith(head)) await new Promise((resolve) => setTimeout(resolve, 100));
+    },
+    `${count.toLocaleString('en-US')} numbers:`,
+  );
   return performance.now() - started;
 }
 
@@ -32,8 +48,9 @@ export async function benchCheck(sizes: readonly number[], executablePath: strin
     await page.getByRole('textbox', { name: 'Phone numbers' }).fill(numbers.join('\n'), { timeout: 120_000 });
     const pasting = await longestTask(page);
     const first = await checkOnce(page, count);
+    const longest = await longestTask(page);
     const second = await checkOnce(page, count);
-    rows.push([count, pasting, seconds(first), seconds(second), await longestTask(page)]);
+    rows.push([count, pasting, seconds(first), longest, seconds(second), await longestTask(page)]);
     await page.close();
   }
   await browser.close();
@@ -42,8 +59,9 @@ export async function benchCheck(sizes: readonly number[], executablePath: strin
     'numbers',
     'longest task of pasting, ms',
     'first time, s',
+    'longest task, ms',
     'second time, s',
-    'longest task of both, ms',
+    'longest task, ms',
   ];
   printTable(`Check, 25,000 + 3,000 opt-outs, ${LATENCY_MS} ms a request`, columns, rows);
 }

@@ -64,10 +64,11 @@ export async function benchMobivatePage(size: number, executablePath: string | u
   await watchLongTasks(page);
   const rows: (string | number)[][] = [];
   const started = performance.now();
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Complete/u })
-    .waitFor({ timeout: 600_000 });
+  // Looked for inside the page: Playwright's own waiting works out the names of all elements, which would be measured with the product.
+  await page.evaluate(async () => {
+    const status = () => document.querySelector('[role=status]')?.textContent ?? '';
+    while (!status().startsWith('Complete')) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   rows.push(['read whole (vendor answers at once)', Math.round(performance.now() - started), await longestTask(page)]);
   for (const step of STEPS) rows.push([step.what, await felt(page, step), await longestTask(page)]);
   await page.getByRole('searchbox', { name: 'Find number' }).fill('');

@@ -22,7 +22,7 @@ export async function ask(page: Page, text: string, url = '/'): Promise<void> {
 
 /** Waits for the summary, which is said only when every vendor has answered. */
 export async function expectSummary(page: Page, text: string | RegExp): Promise<void> {
-  await expect(page.getByRole('status')).toHaveText(text, { timeout: 30_000 });
+  await expect(page.getByRole('status')).toHaveText(text, { timeout: 60_000 });
 }
 
 export function results(page: Page): Locator {
@@ -55,14 +55,19 @@ export async function verdictWords(page: Page, header: string): Promise<readonly
 
 /** Drops a file on the page, as from a folder window. */
 export async function dropFile(page: Page, name: string, type: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, mediaType, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], fileName, { type: mediaType }));
-      return data;
-    },
-    [name, type, text] as const,
-  );
+  await dropFiles(page, [[name, type, text]]);
+}
+
+/** Drops several files (name, media type, text) at once. */
+export async function dropFiles(
+  page: Page,
+  files: readonly (readonly [name: string, type: string, text: string])[],
+): Promise<void> {
+  const transfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const [name, type, text] of dropped) data.items.add(new File([text], name, { type }));
+    return data;
+  }, files);
   const target = page.getByRole('heading', { name: 'Check numbers' });
   for (const event of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer: transfer });
 }

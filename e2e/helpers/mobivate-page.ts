@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Temporal } from 'temporal-polyfill';
 
 import type { SandboxControl } from './sandbox';
+import { expectDrawn } from './table';
 
 /** What the sandbox says of one interval: the ids of its rows, sorted as text. */
 export interface Truth {
@@ -65,6 +66,7 @@ export async function chooseRange(page: Page, from: string, to: string): Promise
 
 /** Instants of the rows on screen, in their order, ISO 8601 in UTC. */
 export async function instants(page: Page): Promise<readonly string[]> {
+  await expectDrawn(optOuts(page));
   return optOuts(page)
     .locator('tbody time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));

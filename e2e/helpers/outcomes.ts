@@ -56,7 +56,7 @@ const wrapped = {
 };
 const ODD_ROW = /[\d,]+ of [\d,]+ rows? could not be read\./;
 const OUTSIDE =
-  "TextUs named a next page outside this account's opt-outs. It was not followed, so the list was not read to its end.";
+  "TextUs named a next page that is not plainly one of this account's opt-outs. It was not followed, so the list was not read to its end.";
 
 /** What each misbehaviour of the sandbox must lead to: the one table from which all fault tests are made. */
 export const OUTCOMES: Readonly<Record<FaultKind, Cells>> = {

@@ -42,8 +42,12 @@ export async function readyToListen(command) {
 
 const end = () => process.exit(0);
 
-/** When told to stop, closes the server (and with it the sandbox) and ends the process with 0, after 3 s in any case. */
+/**
+ * When told to stop, closes the server (and with it the sandbox) and ends the process with 0, after 3 s in any case. A reader of the
+ * log that has gone (`npm start | head`) does not stop it.
+ */
 export function closeWhenTold(server) {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   whenToldToStop(() => {
     process.exitCode = 0;
     setTimeout(end, 3000).unref();

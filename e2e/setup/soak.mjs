@@ -46,7 +46,7 @@ if (browserTrials > 0) {
     CHROMIUM_PATH: (await findBrowser()) ?? undefined,
   };
   const built = await run('vite build --logLevel error');
-  const code = built === 0 ? await run('playwright test -c e2e --project utc soak\\.e2e\\.ts', environment) : built;
+  const code = built === 0 ? await run('playwright test -c e2e --project=utc soak\\.e2e\\.ts', environment) : built;
   failed ||= code !== 0;
 }
 process.exit(failed ? 1 : 0);

@@ -42,3 +42,25 @@ test('an address that is not of this machine is one sentence too', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/^Nothing can listen on name\.invalid \(E[A-Z_]+\): set HOST to .*\.\n$/);
 });
+
+test('a reader of the log that has gone does not take the server with it', async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  const environment = { ...process.env, SANDBOX: '1', PORT: String(port) };
+  const child = spawn(process.execPath, [join('e2e', 'setup', 'dev.mjs')], { cwd: root, env: environment });
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  child.stderr.destroy();
+  const statuses = [];
+  for (let question = 0; question < 3; question += 1) {
+    // Each is logged, and nobody is there to read it.
+    const answer = await fetch(`http://127.0.0.1:${port}/api/nothing`);
+    statuses.push(answer.status);
+  }
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+  expect([...statuses, code]).toEqual([404, 404, 404, 0]);
+});

@@ -92,6 +92,7 @@ function drawBehaviour(random: Random): OfVendors<Readonly<Record<string, unknow
     textus: {
       pageSize: pick(random, [25, 25, 1, 2, 7, 100]),
       exactWithoutPlus: pick(random, ['any-country', 'account-country']),
+      exactCompares: pick(random, ['number', 'number', 'number', 'text']),
       unreadableExact: pick(random, ['ignored', 'refused']),
       exactTaken: pick(random, ['all', 'all', 'all', 'all', 'first', 'last', 'none']),
       exactLimit: pick(random, [null, null, null, 1, 2, 10, 50]),

@@ -1,4 +1,4 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
 import { enableHistorySync, NuqsAdapter } from 'nuqs/adapters/react';
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 
@@ -11,8 +11,8 @@ import { keepFocus } from './focus-keeper';
 import { Header } from './Header';
 import { Pages } from './Pages';
 import { createQueryClient } from './query-client';
-import { routes } from './routes';
 import { SandboxBanner } from './SandboxBanner';
+import { sandboxQuery } from './sandbox-controls';
 import { ServerUnreachable } from './ServerUnreachable';
 import styles from './shell.module.css';
 import { SkipLink } from './SkipLink';
@@ -24,13 +24,10 @@ import { useZone } from './use-zone';
 // wouter moves between pages through the History API; the filters in the URL must hear of it.
 enableHistorySync();
 
-/** Asks for the settings and for the page of the address before anything is drawn: both are waited for. */
+/** Asks for the settings before anything is drawn: they are waited for. */
 function begin(): QueryClient {
   const client = createQueryClient();
   void client.prefetchQuery(configQuery);
-  const page = routes.find(({ path }) => path === globalThis.location.pathname);
-  // What cannot be loaded yet is loaded, or reported, when it is drawn.
-  page?.load().catch(() => undefined);
   return client;
 }
 
@@ -62,17 +59,20 @@ function Shell() {
   // Drawn when there is time, a little at a time: the page comes with it.
   const settings = useDeferredValue(config.data);
   const [zone, chooseZone, refusedZone] = useZone(settings);
-  const waiting = settings === undefined && config.error === null;
+  // What misbehaves in the sandbox is known before a page is drawn: said later, it would push the page down.
+  const sandbox = useQuery({ ...sandboxQuery, refetchInterval: false, enabled: settings?.sandbox === true });
+  const known = sandbox.isLoading ? undefined : settings;
+  const waiting = known === undefined && config.error === null;
   return (
     <>
       <SkipLink />
       <Header config={settings} zone={zone} onZone={chooseZone} />
-      {settings?.sandbox === true && <SandboxBanner />}
+      {known?.sandbox === true && <SandboxBanner />}
       <main id="main" tabIndex={-1} className={cx(styles['main'], waiting && styles['waiting'])}>
         <ConnectionNotice serverReachable={serverReachable || settings === undefined} />
         {refusedZone !== null && settings !== undefined && <UnknownZone named={refusedZone} zone={zone} />}
         <ErrorBoundary>
-          {settings !== undefined && <Pages config={settings} zone={zone} />}
+          {known !== undefined && <Pages config={known} zone={zone} />}
           {settings === undefined && config.error !== null && (
             <ServerUnreachable
               error={config.error}

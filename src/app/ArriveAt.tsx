@@ -11,7 +11,8 @@ interface ArriveAtProps {
 
 /**
  * Stands behind a page and takes the focus to its heading when somebody has come from another page, so that screen readers
- * begin there; or to the box that a number was sent along for. It is drawn only once the page itself is, and does nothing on the first load.
+ * begin there; or to the box that a number was sent along for. It is drawn only once the page itself is, and does nothing on the
+ * first load.
  */
 export function ArriveAt({ path, arrivedAt, onArrive }: ArriveAtProps) {
   useEffect(() => {

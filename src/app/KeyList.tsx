@@ -18,21 +18,22 @@ const SINGLE: Keys = [
 ];
 
 const OTHERS: Keys = [
-  [[['Enter']], 'In the box of Check: check one number'],
+  [[['Enter']], 'In a box that holds one number: ask'],
   [
     [
       ['Ctrl', 'Enter'],
       ['⌘', 'Enter'],
     ],
-    'In a box of many lines: ask',
+    'In a box that holds a list: ask',
   ],
   [
     [
       ['Ctrl', 'C'],
       ['⌘', 'C'],
     ],
-    'On the Details button of a row: copy the row. On a time: copy it. Any other cell: open the details, where each value has a button that copies it',
+    'On the Details button of a row: copy the row, or its chosen cell. On a time: copy it',
   ],
+  [[['←'], ['→']], 'On the Details button of a row: choose one of its cells to copy; Escape: the whole row again'],
   [
     [
       ['Ctrl', 'P'],

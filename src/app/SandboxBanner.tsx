@@ -12,8 +12,8 @@ const SandboxPanel = lazy(() => import('./SandboxPanel'));
 
 /** Which embedded vendor misbehaves now, and how: what the pages then show is no fault of theirs. */
 function Misbehaving() {
-  // Read once; the open panel reads it anew, and after every change.
-  const { data } = useQuery({ ...sandboxQuery, refetchInterval: false });
+  // Read once, by the shell; the open panel reads it anew, and after every change.
+  const { data } = useQuery({ ...sandboxQuery, refetchInterval: false, refetchOnMount: false });
   if (data === undefined) return null;
   return data.vendors.map(({ id, label, fault, latencyMs }) => {
     const kind = data.faults.find((known) => known.kind === fault?.kind)?.label ?? fault?.kind;

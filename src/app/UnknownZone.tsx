@@ -12,9 +12,7 @@ export function UnknownZone({ named, zone }: { readonly named: string; readonly 
         </>
       }
     >
-      <p>
-        Days and times on this page are those of {zone.replaceAll('_', ' ')}. To change that, choose a time zone above.
-      </p>
+      <p>Days and times on this page are those of {zone}. To change that, choose a time zone above.</p>
     </Message>
   );
 }

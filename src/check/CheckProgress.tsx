@@ -43,7 +43,9 @@ export function CheckProgress({ check, onCancel }: { readonly check: Check; read
   const [timeLeft] = useState(createTimeLeft);
   const now = useNow(1000, true);
   const fraction = all.length === 0 ? null : all.reduce((sum, part) => sum + part.fraction, 0) / all.length;
-  const waits = all.flatMap(({ progress }) => (progress !== null && progress.waitingUntil !== null ? progress : []));
+  const waits = all.flatMap(({ label, progress }) =>
+    progress !== null && progress.waitingUntil !== null ? { ...progress, label } : [],
+  );
   const longest = waits.toSorted((a, b) => (b.waitingUntil ?? 0) - (a.waitingUntil ?? 0))[0];
   const requests = check.boards.reduce((sum, board) => sum + board.requests, 0);
   const underWay = all.filter((part) => !isFinished(part));
@@ -64,6 +66,7 @@ export function CheckProgress({ check, onCancel }: { readonly check: Check; read
       words={[...all.map(partWords), ...rest].join(' · ')}
       waitingUntil={longest?.waitingUntil}
       waitReason={longest?.waitReason}
+      vendor={longest?.label}
       onCancel={onCancel}
     />
   );

@@ -6,10 +6,8 @@ import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { cx } from '../ui/cx';
 import { saveFile } from '../ui/download';
-import { focusHome } from '../ui/focus-home';
 import { usePrinting } from '../ui/use-printing';
-import { CheckProgress } from './CheckProgress';
-import { summarise, summaryText, type CheckRow } from './check-rows';
+import { summarise, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { checkColumns } from './columns';
 import { checkCsvColumns, isPartial } from './csv';
@@ -19,12 +17,14 @@ import { SheetFoot, SheetHead } from './PrintSheet';
 import { ResultTable } from './ResultTable';
 import { RowDetails } from './RowDetails';
 import type { Check } from './run-check';
+import { Said } from './Said';
 import { sheetHead, sheetScopes } from './sheet-words';
 import sheet from './sheet.module.css';
 import { shownRows, type Show } from './shown-rows';
 import { SummaryFilter } from './SummaryFilter';
 import { Unasked } from './Unasked';
-import { ANSWER_WORDS } from './words';
+import { useAnswerInView } from './use-answer-in-view';
+import { firstToRetry } from './verdict';
 
 interface Props {
   readonly check: Check;
@@ -47,8 +47,12 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const summary = useMemo(() => summarise(rows), [rows]);
   const [first] = rows;
   const single = rows.length === 1 && first !== undefined;
+  const again = !running && check.retryable ? onRetry : undefined;
+  // One number's failure has the button beside its words, where the eye is.
+  const inCard = single && firstToRetry(first.verdicts) !== -1;
   const evidence = { zone, startedAt, askedAt, country, sandbox: config.sandbox };
   const printing = usePrinting();
+  const place = useAnswerInView(running);
   const [saving, setSaving] = useState(false);
   const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
@@ -67,9 +71,9 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   }
 
   return (
-    <section className={cx(styles['results'], printing && single && sheet['card'])}>
+    <section ref={place} className={cx(styles['results'], printing && single && sheet['card'])}>
       {printing && <SheetHead lines={sheetHead(facts)} />}
-      {single && <NumberCard row={first} providers={providers} askedAt={askedAt} zone={zone} />}
+      {single && <NumberCard row={first} providers={providers} askedAt={askedAt} zone={zone} onRetry={again} />}
       {header !== null && (
         <p className={styles['header']}>
           The first line, <q dir="auto">{header}</q>, holds no digit and was taken for a header.
@@ -78,25 +82,18 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
       <Unasked check={check} />
       <div className={styles['toolbar']}>
         <div className={styles['summary']}>
-          <p role="status" {...focusHome('status')} className={styles['status']}>
-            {running ? '' : summaryText(summary)}
-          </p>
-          {running && (
-            <div className={styles['underWay']}>
-              <CheckProgress check={check} onCancel={onCancel} />
-            </div>
-          )}
-          {(running || !single) && (
-            <p className={styles['reading']}>{running ? ANSWER_WORDS.underWay : ANSWER_WORDS.promise}</p>
-          )}
+          <Said
+            check={check}
+            rows={rows}
+            shown={shown}
+            summary={summary}
+            running={running}
+            onCancel={onCancel}
+            onRetry={inCard ? undefined : again}
+          />
           {rows.length > 1 && <SummaryFilter rows={rows} summary={summary} show={show} onShow={choose} />}
         </div>
         <div className={styles['take']}>
-          {!running && check.retryable && (
-            <Button icon="retry" onClick={onRetry}>
-              Retry
-            </Button>
-          )}
           <ColumnChooser caption="Results" columns={columns} />
           <CopyButton label="Copy evidence" text={() => evidenceText(shown, providers, evidence)} />
           <Button icon="download" busy={saving} onClick={() => void download()}>

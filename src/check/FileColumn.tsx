@@ -1,7 +1,20 @@
 import { Message } from '../ui/Message';
 import { Select } from '../ui/Select';
+import type { TakenColumn } from '../lib/table-file';
 import styles from './check.module.css';
+import { PAGE_WORDS } from './page-words';
 import type { NumbersFile } from './use-numbers-file';
+
+/** What a person has to know of the numbers now in the box; null when they are all of the file, as they stand there. */
+function noteOn({ blank, records, others, codes }: TakenColumn): string | null {
+  const words = PAGE_WORDS.file;
+  const notes = [
+    ...(others.length > 0 ? [words.others(others.join(', '))] : []),
+    ...(blank > 0 ? [words.blank(blank, records)] : []),
+    ...(codes === null ? [] : [codes.certain ? words.codes(codes.name) : words.perhapsCodes(codes.name)]),
+  ];
+  return notes.length > 0 ? notes.join(' ') : null;
+}
 
 /** What was taken from the file, and which column of a table; the choice is the person's. */
 export function FileColumn({ file }: { readonly file: NumbersFile }) {
@@ -10,7 +23,7 @@ export function FileColumn({ file }: { readonly file: NumbersFile }) {
     case 'none':
       return null;
     case 'reading':
-      return <p className={styles['file']}>Reading {state.name}…</p>;
+      return <p className={styles['note']}>Reading {state.name}…</p>;
     case 'unreadable':
       return (
         <Message tone="error" live="alert" title={`${state.name} could not be read`}>
@@ -18,20 +31,19 @@ export function FileColumn({ file }: { readonly file: NumbersFile }) {
         </Message>
       );
     case 'lines':
-      return <p className={styles['file']}>Numbers taken from {state.name}. The file stays on this computer.</p>;
+      return <p className={styles['note']}>Numbers taken from {state.name}. The file stays on this computer.</p>;
     case 'table':
       return (
-        <div className={styles['file']}>
-          <Select
-            label={`Phone column in ${state.name}`}
-            value={String(state.column)}
-            onChange={(column) => file.choose(Number(column))}
-            options={state.table.columns.map(({ index, name, share }) => ({
-              value: String(index),
-              label: `${name} (${Math.round(share * 100)} % numbers)`,
-            }))}
-          />
-        </div>
+        <Select
+          label={`Phone column in ${state.name}`}
+          value={String(state.column)}
+          hint={noteOn(state.taken)}
+          onChange={(column) => void file.choose(Number(column))}
+          options={state.table.columns.map(({ index, name, share }) => ({
+            value: String(index),
+            label: `${name} (${Math.round(share * 100)} % numbers)`,
+          }))}
+        />
       );
   }
 }

@@ -1,10 +1,11 @@
 import type { Provider } from '../providers/contract';
 import { Card } from '../ui/Card';
+import { cx } from '../ui/cx';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { GapNote } from './GapNote';
 import { ReadAs } from './RowDetails';
-import { VendorAnswer } from './RecordDetails';
+import { VendorAnswers } from './VendorAnswers';
 import { VerdictWords } from './VendorCell';
 import { ANSWER_WORDS } from './words';
 
@@ -14,39 +15,32 @@ export function NumberCard({
   providers,
   askedAt,
   zone,
+  onRetry,
 }: {
   readonly row: CheckRow;
   readonly providers: readonly Provider[];
   /** When the check was asked last, ms UTC. */
   readonly askedAt: number;
   readonly zone: string;
+  readonly onRetry: (() => void) | undefined;
 }) {
   return (
     <Card label="Answer">
-      <div className={styles['headline']}>
-        <h2 className={styles['number']}>{row.reading?.display ?? row.input}</h2>
+      {/* One heading, so that whoever goes by headings hears the answer with the number. */}
+      <h2 className={styles['headline']}>
+        <span className={styles['number']}>{row.reading?.display ?? row.input}</span>{' '}
         <VerdictWords verdict={row.overall} size="large" />
-      </div>
+      </h2>
       <ReadAs row={row} />
       <GapNote row={row} providers={providers} />
       {row.readings.length > 0 && (
         <div className={styles['answers']}>
-          {providers.map((provider, position) => {
-            const verdict = row.verdicts[position];
-            return verdict === undefined ? null : (
-              <VendorAnswer
-                key={provider.id}
-                provider={provider}
-                verdict={verdict}
-                kept={row.kept[position] === true}
-                askedAt={askedAt}
-                zone={zone}
-              />
-            );
-          })}
+          <VendorAnswers row={row} providers={providers} askedAt={askedAt} zone={zone} onRetry={onRetry} />
         </div>
       )}
-      {row.overall.kind === 'not-found' && <p className={styles['promise']}>{ANSWER_WORDS.promise}</p>}
+      {row.overall.kind === 'not-found' && (
+        <p className={cx(styles['promise'], 'screen-only')}>{ANSWER_WORDS.promise}</p>
+      )}
     </Card>
   );
 }

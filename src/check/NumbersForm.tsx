@@ -1,5 +1,6 @@
 import { useCallback, useState, type KeyboardEvent } from 'react';
 
+import { isAsking } from '../ui/asking-key';
 import { Button } from '../ui/Button';
 import { CountryBox } from '../ui/CountryBox';
 import { FileField, useFileDrop } from '../ui/FileField';
@@ -32,7 +33,7 @@ const HINT = (
   </span>
 );
 
-/** The box, the file, the country and the button. Enter checks when the box holds one line; Ctrl/⌘+Enter always does. */
+/** The box, the file, the country and the button. */
 export function NumbersForm({ text, onText, onCheck, onIntent, running, problem, defaultCountry }: Props) {
   const [edited, setEdited] = useState(false);
   const edit = useCallback(
@@ -52,10 +53,7 @@ export function NumbersForm({ text, onText, onCheck, onIntent, running, problem,
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
-    const always = event.ctrlKey || event.metaKey;
-    const oneLine = text.trim() !== '' && !/[\r\n]/.test(text.trim());
-    if (!always && !oneLine) return;
+    if (!isAsking(event, text)) return;
     event.preventDefault();
     check();
   }

@@ -1,5 +1,5 @@
 import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
-import type { OptOut, Provider } from '../providers/contract';
+import type { Provider } from '../providers/contract';
 import { cx } from '../ui/cx';
 import { DefinitionList } from '../ui/DefinitionList';
 import { FailureMessage } from '../ui/FailureMessage';
@@ -9,13 +9,15 @@ import { inPanel } from '../ui/shorten';
 import styles from './check.module.css';
 import { furtherFields } from './further-fields';
 import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
+import { accountsLabel, seenRecords, type SeenRecord } from './seen-records';
 import { KeptMark, VerdictWords } from './VendorCell';
 import type { ProviderVerdict } from './verdict';
 import { ANSWER_WORDS, SCOPE_WORDS, sentence } from './words';
 
 /** Everything one record says: both clocks, source in words and raw, ids, and the row as the vendor sent it. */
-export function RecordDetails({ record, zone }: { readonly record: OptOut; readonly zone: string }) {
-  const { optedOutAt, source, account } = record;
+function RecordDetails({ seen, zone }: { readonly seen: SeenRecord; readonly zone: string }) {
+  const { record, accounts } = seen;
+  const { optedOutAt, source } = record;
   const when = optedOutAt === null ? 'not given by the vendor' : formatDateTimeWithZone(optedOutAt, zone);
   return (
     <div className={styles['record']}>
@@ -30,7 +32,7 @@ export function RecordDetails({ record, zone }: { readonly record: OptOut; reado
           ],
           ['Number at the vendor', inPanel(record.numberAsGiven)],
           ['Record id', inPanel(record.recordId)],
-          ...(account === null ? [] : ([['Account', account]] as const)),
+          ...(accounts.length === 0 ? [] : ([[accountsLabel(seen), accounts.join(', ')]] as const)),
           ...furtherFields(record).map(([label, text]) => [label, inPanel(text)] as const),
         ]}
       />
@@ -46,6 +48,7 @@ export function VendorAnswer({
   kept,
   askedAt,
   zone,
+  onRetry,
 }: {
   readonly provider: Provider;
   readonly verdict: ProviderVerdict;
@@ -54,6 +57,8 @@ export function VendorAnswer({
   /** When the check was asked last, ms UTC. */
   readonly askedAt: number;
   readonly zone: string;
+  /** Asks again what could not be checked; absent where that is for another place to offer. */
+  readonly onRetry?: (() => void) | undefined;
 }) {
   const searched = searchedScope(verdict, askedAt);
   const unsearched = unsearchedScope(verdict, askedAt);
@@ -66,10 +71,10 @@ export function VendorAnswer({
         {verdict.kind !== 'could-not-check' && <VerdictWords verdict={verdict} />}
       </h3>
       {verdict.kind === 'not-configured' && <p>{SCOPE_WORDS.notSearched(provider.settings.join(' and '))}</p>}
-      {verdict.kind === 'could-not-check' && <FailureMessage failure={verdict.failure} />}
+      {verdict.kind === 'could-not-check' && <FailureMessage failure={verdict.failure} onRetry={onRetry} />}
       {verdict.kind === 'opted-out' &&
-        verdict.records.map((record) => (
-          <RecordDetails key={`${record.account ?? ''} ${record.recordId}`} record={record} zone={zone} />
+        seenRecords(verdict.records).map((seen) => (
+          <RecordDetails key={`${seen.accounts[0] ?? ''} ${seen.record.recordId}`} seen={seen} zone={zone} />
         ))}
       {kept && (
         <p className={cx(styles['scope'], styles['gapNote'])}>

@@ -9,7 +9,8 @@ import { Dialog } from '../ui/Dialog';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { GapNote } from './GapNote';
-import { VendorAnswer } from './RecordDetails';
+import { LengthNote } from './LengthNote';
+import { VendorAnswers } from './VendorAnswers';
 import { VerdictWords } from './VendorCell';
 import { NUMBER_WORDS } from './words';
 
@@ -28,6 +29,7 @@ export function ReadAs({ row }: { readonly row: CheckRow }) {
       Typed as <q dir="auto">{input}</q>, read as {words}.
       {readings.length > 1 &&
         (matched ? ` ${NUMBER_WORDS.matched(reading.display)}` : ` ${NUMBER_WORDS.lookedUp(readings.length)}`)}
+      <LengthNote row={row} />
     </p>
   );
 }
@@ -76,20 +78,7 @@ export function RowDetails({
           <VerdictWords verdict={row.overall} size="large" />
           <ReadAs row={row} />
           <GapNote row={row} providers={providers} />
-          {row.readings.length > 0 &&
-            providers.map((provider, position) => {
-              const verdict = row.verdicts[position];
-              return verdict === undefined ? null : (
-                <VendorAnswer
-                  key={provider.id}
-                  provider={provider}
-                  verdict={verdict}
-                  kept={row.kept[position] === true}
-                  askedAt={askedAt}
-                  zone={zone}
-                />
-              );
-            })}
+          {row.readings.length > 0 && <VendorAnswers row={row} providers={providers} askedAt={askedAt} zone={zone} />}
         </>
       )}
     </Dialog>

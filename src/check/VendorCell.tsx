@@ -5,6 +5,7 @@ import { Badge } from '../ui/Badge';
 import { Verdict } from '../ui/Verdict';
 import styles from './check.module.css';
 import { searchedScope } from './scope-words';
+import { seenRecords } from './seen-records';
 import own from './VendorCell.module.css';
 import { verdictKind, verdictReason, type OverallVerdict, type ProviderVerdict } from './verdict';
 import { ANSWER_WORDS } from './words';
@@ -74,7 +75,8 @@ function Under({ verdict, zone }: { readonly verdict: ProviderVerdict; readonly 
 }
 
 function Since({ verdict, zone }: { verdict: Extract<ProviderVerdict, { kind: 'opted-out' }>; zone: string }) {
-  const [{ optedOutAt, source }, ...others] = verdict.records;
+  const [{ optedOutAt, source }] = verdict.records;
+  const others = seenRecords(verdict.records).length - 1;
   return (
     <>
       {optedOutAt === null ? (
@@ -83,7 +85,7 @@ function Since({ verdict, zone }: { verdict: Extract<ProviderVerdict, { kind: 'o
         <TimeCell instant={optedOutAt} text={formatDateTimeWithZone(optedOutAt, zone)} utc={formatUtc(optedOutAt)} />
       )}
       {`, ${source.words}`}
-      {others.length > 0 && `, and ${others.length} more`}
+      {others > 0 && `, and ${others} more`}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { InputRow } from '../lib/number-list';
 import type { Reading } from '../lib/phone';
 import { NUMBER_PROBLEM_WORDS, type NumberProblem } from '../lib/phone-problems';
 import type { OptOut } from '../providers/contract';
+import { countOf, formatCount } from '../ui/counts';
 import { combineProviders, type OverallVerdict, type ProviderVerdict } from './verdict';
 import { ANSWER_WORDS, NUMBER_WORDS } from './words';
 
@@ -36,15 +37,25 @@ function notANumber(message: string): OverallVerdict & ProviderVerdict {
 
 const NOT_UNDERSTOOD = notANumber(NUMBER_WORDS.notUnderstood);
 
-/** Digits no numbering plan knows: a match counts, but finding nothing proves nothing (CONTRACT: "the number was understood"). */
+/** False for digits no numbering plan knows: a match counts, but finding nothing proves nothing (CONTRACT: "the number was understood"). */
+export function isUnderstood(readings: readonly Reading[]): boolean {
+  return readings.some((reading) => reading.possible);
+}
+
 function asUnderstood(verdicts: readonly ProviderVerdict[], readings: readonly Reading[]): readonly ProviderVerdict[] {
-  if (readings.some((reading) => reading.possible)) return verdicts;
+  if (isUnderstood(readings)) return verdicts;
   return verdicts.map((verdict) => (verdict.kind === 'not-found' ? NOT_UNDERSTOOD : verdict));
 }
 
 /** True where some vendor's answer is older than the newest asking. */
 export function isKept({ kept }: Pick<CheckRow, 'kept'>): boolean {
   return kept.includes(true);
+}
+
+/** Says where a digit too few or too many may have made another country's number of it; null elsewhere, and once a record was found. */
+export function lengthCaution({ overall, reading }: Pick<CheckRow, 'overall' | 'reading'>): string | null {
+  const off = reading?.offByOne;
+  return off === undefined || overall.kind === 'opted-out' ? null : NUMBER_WORDS.offByOne(off);
 }
 
 /** The records of all vendors for one row, in the registry's order of vendors. */
@@ -111,13 +122,11 @@ export function summarise(rows: readonly CheckRow[]): CheckSummary {
 
 /** `12 numbers: 3 opted out, 8 not found, 1 could not check` (CONTRACT, status of the Check page). */
 export function summaryText(summary: CheckSummary): string {
-  const number = (value: number) => value.toLocaleString('en-US');
-  const head = `${number(summary.total)} ${summary.total === 1 ? 'number' : 'numbers'}`;
   const words = [
-    `${number(summary.optedOut)} opted out`,
-    `${number(summary.notFound)} not found`,
-    `${number(summary.couldNotCheck)} could not check`,
-    ...(summary.waiting > 0 ? [`${number(summary.waiting)} ${ANSWER_WORDS.stillChecking}`] : []),
+    `${formatCount(summary.optedOut)} opted out`,
+    `${formatCount(summary.notFound)} not found`,
+    `${formatCount(summary.couldNotCheck)} could not check`,
+    ...(summary.waiting > 0 ? [`${formatCount(summary.waiting)} ${ANSWER_WORDS.stillChecking}`] : []),
   ];
-  return `${head}: ${words.join(', ')}`;
+  return `${countOf(summary.total, 'number')}: ${words.join(', ')}`;
 }

@@ -3,11 +3,17 @@ import type { Provider } from '../providers/contract';
 import { NumberCell } from '../table/cells';
 import type { Column } from '../table/column';
 import { Badge } from '../ui/Badge';
-import type { CheckRow } from './check-rows';
+import { isUnderstood, type CheckRow } from './check-rows';
 import styles from './check.module.css';
 import { hasGap } from './gap';
+import { LengthNote } from './LengthNote';
 import { VendorCell, VerdictWords } from './VendorCell';
-import { ANSWER_WORDS } from './words';
+import { ANSWER_WORDS, NUMBER_WORDS } from './words';
+
+/** Looked up as written, not found, and not understood. */
+function isSlip({ readings, overall }: CheckRow): boolean {
+  return readings.length > 0 && !isUnderstood(readings) && overall.kind === 'could-not-check';
+}
 
 /** Where the row stood in the input, and which row asked the same number first. */
 function LineCell({ row: { line, sameAsLine } }: { readonly row: CheckRow }) {
@@ -46,6 +52,8 @@ export function checkColumns(providers: readonly Provider[], zone: string): read
       cell: (row) => (
         <div className={styles['vendor']}>
           <VerdictWords verdict={row.overall} />
+          <LengthNote row={row} />
+          {isSlip(row) && <span className={styles['under']}>{NUMBER_WORDS.perhapsSlip}</span>}
           {row.problem !== null && <span className={styles['under']}>{NUMBER_PROBLEM_SHORT[row.problem]}</span>}
           {hasGap(row) && (
             <Badge tone="warning" icon="gap">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { readNumberList } from '../lib/number-list';
 import type { Reason } from '../lib/reason';
 import type { Provider } from '../providers/contract';
 import { checkCsvColumns, isPartial } from './csv';
@@ -58,6 +59,63 @@ describe('evidence', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('calls a list whole only where it was read whole', async () => {
+    const scope = { ...pretendScope('one'), account: 'a', interval: null };
+    const records = [pretendRecord('one', '15553031234')] as const;
+    const failure = { reason: 'slowed-down', message: '', detail: '' } as const;
+    const one = pretendProvider('one', () =>
+      Promise.resolve({
+        answers: [
+          [{ kind: 'opted-out', records, scope, coverage: 'partial' }],
+          [{ kind: 'could-not-check', failure, scope }],
+          [{ kind: 'not-found', scope }],
+        ],
+        coverage: [{ kind: 'whole', scope }],
+        unasked: [],
+      }),
+    );
+    const list = toQuestions(pretendList(['15553031234', '15552221234', '15554441234']));
+    const check = new Check(list, [one], pretendConfig(['one']), startedAt);
+    await runCheck(check, { signal: new AbortController().signal, onChange: () => undefined });
+    const options = { zone: 'UTC', startedAt, askedAt: startedAt, country: 'US', sandbox: false };
+    const text = await evidenceText(check.rows(), [one], options);
+    expect(text.match(/(?<=^ {4})(?:searched|not fully).*(?=, as of)/gmu)).toEqual([
+      'searched in part: ONE account a',
+      'not fully searched (slowed down): ONE account a',
+      'searched whole: ONE account a, whole list',
+    ]);
+  });
+
+  it('says where a digit too few or too many may have made another country’s number', async () => {
+    const lookup = truthfulLookup('one', new Set());
+    const rows = await readNumberList('270555187\n20155510270\n5553031234', 'US', {
+      signal: new AbortController().signal,
+    });
+    const check = new Check(toQuestions(rows), [pretendProvider('one', lookup)], pretendConfig(['one']), startedAt);
+    await runCheck(check, { signal: new AbortController().signal, onChange: () => undefined });
+    const options = { zone: 'UTC', startedAt, askedAt: startedAt, country: 'US', sandbox: false };
+    const text = await evidenceText(check.rows(), check.providers, options);
+    expect(text.split('\n').filter((line) => / digits: |^Verdict/.test(line))).toEqual([
+      '9 digits: one too few for United States (US), so read as South Africa (ZA).',
+      'Verdict: Not found',
+      '11 digits: one too many for United States (US), so read as Egypt (EG).',
+      'Verdict: Not found',
+      'Verdict: Not found',
+    ]);
+  });
+
+  it('says of text that is no phone number, or digits that were not understood, what is wrong with it', async () => {
+    const { signal } = new AbortController();
+    const rows = await readNumberList('1.5553E+10\n496 0123', 'GB', { signal });
+    const lookup = truthfulLookup('one', new Set());
+    const check = new Check(toQuestions(rows), [pretendProvider('one', lookup)], pretendConfig(['one']), startedAt);
+    await runCheck(check, { signal, onChange: () => undefined });
+    const options = { zone: 'UTC', startedAt, askedAt: startedAt, country: 'GB', sandbox: false };
+    const [, first, second] = (await evidenceText(check.rows(), check.providers, options)).split('\n\n');
+    expect(first).toMatch(/^Verdict: Could not check: not a phone number\n {2}A spreadsheet replaced/mu);
+    expect(second).toMatch(/^ {2}ONE: Could not check: not a phone number\n {4}No phone number of the default/mu);
   });
 
   it('a vendor text cannot pose as a line of the evidence', async () => {

@@ -1,47 +1,52 @@
 import { instantWords, oneLine } from '../lib/evidence-words';
+import { NUMBER_PROBLEM_WORDS } from '../lib/phone-problems';
 import { formatUtc } from '../lib/zoned-time';
 import { REASON_WORDS } from '../lib/words';
 import { createBreather } from '../lib/yield';
-import type { OptOut, Provider, Scope, ScopeAnswer } from '../providers/contract';
+import type { Provider, Scope, ScopeAnswer } from '../providers/contract';
 import { asOfWords } from './as-of';
-import type { CheckRow } from './check-rows';
+import { lengthCaution, type CheckRow } from './check-rows';
 import { furtherFields } from './further-fields';
-import { unreadStretches } from './scope-words';
+import { isWhole, unreadStretches } from './scope-words';
+import { accountsLabel, seenRecords, type SeenRecord } from './seen-records';
 import { verdictText, type ProviderVerdict } from './verdict';
 import { ANSWER_WORDS, NUMBER_WORDS, SCOPE_WORDS } from './words';
 
-/** "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with the account in front. */
-function scopeText(label: string, scope: Scope, askedAt: number): string {
-  const account = scope.account === null ? '' : ` ${SCOPE_WORDS.accounts([scope.account])}`;
-  const range =
-    scope.interval === null
-      ? SCOPE_WORDS.wholeList
-      : SCOPE_WORDS.range(
-          formatUtc(scope.interval.from),
-          formatUtc(Math.min(scope.interval.to, scope.newestAsOf ?? scope.asOf)),
-        );
-  return `${label}${account}, ${range}, ${asOfWords([scope], askedAt)}`;
+/**
+ * "1 Jan 2010, 00:00:00 UTC to 22 Nov 2026, 12:04:10 UTC, as of 22 Nov 2026, 12:04:10 UTC" with vendor and account in front. A list
+ * without dates is called whole only where it was read so.
+ */
+function scopeText(label: string, scope: Scope, askedAt: number, isRead: boolean): string {
+  const { account, interval, asOf, newestAsOf = asOf } = scope;
+  return [
+    account === null ? label : `${label} ${SCOPE_WORDS.accounts([account])}`,
+    ...(interval === null
+      ? []
+      : [SCOPE_WORDS.range(formatUtc(interval.from), formatUtc(Math.min(interval.to, newestAsOf)))]),
+    ...(interval === null && isRead ? [SCOPE_WORDS.wholeList] : []),
+    asOfWords([scope], askedAt),
+  ].join(', ');
 }
 
-function recordLines(record: OptOut, zone: string): readonly string[] {
+function recordLines(seen: SeenRecord, zone: string): readonly string[] {
+  const { record, accounts } = seen;
   const { source } = record;
+  const where = accounts.length === 0 ? '' : `; ${accountsLabel(seen).toLowerCase()}: ${oneLine(accounts.join(', '))}`;
   return [
     `    since: ${instantWords(record.optedOutAt, zone)}`,
     `    how: ${source.words}${source.raw === null || source.raw === '' ? '' : ` (vendor's note: "${oneLine(source.raw)}")`}`,
-    `    number at the vendor: ${oneLine(record.numberAsGiven)}; record id: ${oneLine(record.recordId)}${record.account === null ? '' : `; account: ${oneLine(record.account)}`}`,
+    `    number at the vendor: ${oneLine(record.numberAsGiven)}; record id: ${oneLine(record.recordId)}${where}`,
     ...furtherFields(record).map(([label, text]) => `    ${label}: ${oneLine(text)}`),
   ];
 }
 
 function answerLine(label: string, answer: ScopeAnswer, askedAt: number): string {
-  const searched = scopeText(label, answer.scope, askedAt);
-  if (answer.kind === 'could-not-check')
-    return `    ${SCOPE_WORDS.notFullySearched} (${REASON_WORDS[answer.failure.reason].short}): ${searched}`;
-  const part =
-    answer.kind === 'opted-out' && answer.coverage === 'partial'
-      ? SCOPE_WORDS.searchedInPart
-      : SCOPE_WORDS.searchedWhole;
-  return `    ${part}: ${searched}`;
+  const whole = isWhole(answer);
+  const how =
+    answer.kind === 'could-not-check'
+      ? `${SCOPE_WORDS.notFullySearched} (${REASON_WORDS[answer.failure.reason].short})`
+      : SCOPE_WORDS[whole ? 'searchedWhole' : 'searchedInPart'];
+  return `    ${how}: ${scopeText(label, answer.scope, askedAt, whole)}`;
 }
 
 interface EvidenceTimes {
@@ -63,7 +68,7 @@ function providerLines(
   return [
     head,
     ...(verdict.kind === 'could-not-check' ? [`    ${verdict.failure.message}`] : []),
-    ...(verdict.kind === 'opted-out' ? verdict.records.flatMap((record) => recordLines(record, zone)) : []),
+    ...(verdict.kind === 'opted-out' ? seenRecords(verdict.records).flatMap((seen) => recordLines(seen, zone)) : []),
     ...(isKept ? [`    ${ANSWER_WORDS.kept.name}: ${ANSWER_WORDS.kept.meaning(formatUtc(askedAt))}`] : []),
     ...verdict.answers.map((answer) => answerLine(label, answer, askedAt)),
     ...unreadStretches([verdict], zone).map((stretch) => `    ${SCOPE_WORDS.notRead}: ${stretch}`),
@@ -77,11 +82,14 @@ function providerLines(
 function rowEvidence(row: CheckRow, providers: readonly Provider[], times: EvidenceTimes): string {
   const read = row.readings.map((reading) => `${reading.display} (${reading.as})`).join(' or ');
   const matched = row.matched && row.reading !== null ? [`${NUMBER_WORDS.foundUnder}: ${row.reading.display}`] : [];
+  const caution = lengthCaution(row);
   return [
     `${NUMBER_WORDS.asked}: ${oneLine(row.input)} (line ${row.line})`,
     `${NUMBER_WORDS.readAs}: ${read === '' ? NUMBER_WORDS.notANumber : read}`,
+    ...(caution === null ? [] : [caution]),
     ...matched,
     `${NUMBER_WORDS.verdict}: ${verdictText(row.overall) || ANSWER_WORDS.notAnswered}`,
+    ...(row.problem === null ? [] : [`  ${NUMBER_PROBLEM_WORDS[row.problem]}`]),
     ...(row.readings.length === 0
       ? []
       : providers.flatMap(({ label }, position) => {

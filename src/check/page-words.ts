@@ -1,5 +1,6 @@
 import { countryName } from '../lib/country-name';
 import { SHARED_WORDS } from '../lib/words';
+import { countOf, formatCount } from '../ui/counts';
 
 /** What the page says around the question, before there are answers: part of the first load, hence apart from `words`. */
 export const PAGE_WORDS = {
@@ -20,5 +21,15 @@ export const PAGE_WORDS = {
       `They read numbers without a country code as numbers of ${countryName(asked)}. Now ${countryName(chosen)} is chosen.`,
     action: 'Check again',
   },
-  fileUnreadable: 'The browser could not read this file. Choose it again, or paste its numbers into the box.',
+  file: {
+    unreadable: 'The browser could not read this file. Choose it again, or paste its numbers into the box.',
+    oneAtATime: 'Files are read one at a time. Add one of them and check it, then add the next.',
+    blank: (blank: number, records: number) =>
+      `${formatCount(blank)} of ${countOf(records, 'row')} ${blank === 1 ? 'has' : 'have'} nothing in this column.`,
+    others: (columns: string) =>
+      `Other numbers stand in ${columns}: they are not in the box. Choose that column to check them.`,
+    codes: (column: string) => `The codes in ${column} stand before the numbers.`,
+    perhapsCodes: (column: string) =>
+      `${column} may hold country codes. Where it could, the number is looked up with and without the code.`,
+  },
 } as const;

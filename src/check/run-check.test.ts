@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { soakable } from '../lib/__fixtures__/soakable';
 import { REASONS, type Reason } from '../lib/reason';
 import type { Lookup, ScopeAnswer } from '../providers/contract';
+import { isPartial } from './csv';
 import { evidenceText } from './evidence';
 import { toQuestions } from './questions';
 import { Check, runCheck } from './run-check';
@@ -200,4 +201,39 @@ describe('runCheck', () => {
     );
     expect(text).toContain('What could not be checked was asked again 1 Jan 1970, 00:00:00 UTC.');
   });
+
+  it.each(['no-answer', 'cancelled', 'incomplete', 'slowed-down'] as const)(
+    'a Retry that ends as %s too leaves no "Not found" overall, a record read in it stands, and the other vendor is marked',
+    async (reason) => {
+      const numbers = ['15553031234', '15552221234', '15551110000'];
+      const failure = { reason, message: '', detail: '' } as const;
+      let late: () => void = () => undefined;
+      let asked = 0;
+      const failing: Lookup = async (question, context) => {
+        asked += 1;
+        if (asked === 2) context.onFound(1, [pretendRecord('one', '15552221234')]);
+        late = () => context.onFound(2, [pretendRecord('one', '15551110000')]);
+        const scope = pretendScope('one');
+        const answers = question.numbers.map((): readonly [ScopeAnswer] => [
+          { kind: 'could-not-check', failure, scope },
+        ]);
+        return { ...(await truthfulLookup('one', new Set())(question, context)), answers };
+      };
+      const providers = [pretendProvider('one', failing), pretendProvider('two', truthfulLookup('two', new Set()))];
+      const check = new Check(toQuestions(pretendList(numbers)), providers, pretendConfig(['one', 'two']), 1);
+      const seen = new Set<string>();
+      const onChange = () => check.rows().forEach((row) => seen.add(row.overall.kind));
+      await runCheck(check, { signal: quiet.signal, onChange });
+      check.askAgain(2);
+      await runCheck(check, { signal: quiet.signal, onChange });
+      const overall = () => check.rows().map((row) => row.overall.kind);
+      expect(overall()).toEqual(['could-not-check', 'opted-out', 'could-not-check']);
+      expect(check.rows().every((row) => row.kept.join() === 'false,true')).toBe(true);
+      expect(isPartial(check.rows())).toBe(true);
+      // What comes after the answer can only be a record.
+      late();
+      expect(overall()).toEqual(['could-not-check', 'opted-out', 'opted-out']);
+      expect([...seen].toSorted()).toEqual(['could-not-check', 'opted-out', 'waiting']);
+    },
+  );
 });

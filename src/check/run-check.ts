@@ -4,7 +4,7 @@ import type { Failure } from '../lib/reason';
 import { REASON_WORDS } from '../lib/words';
 import { createBreather } from '../lib/yield';
 import type { AskedNumber, Provider } from '../providers/contract';
-import { toCheckRow, type CheckRow } from './check-rows';
+import { isUnderstood, toCheckRow, type CheckRow } from './check-rows';
 import { ProviderBoard } from './check-board';
 import type { QuestionList } from './questions';
 import type { ProviderVerdict } from './verdict';
@@ -126,11 +126,12 @@ export class Check {
   }
 }
 
-/** Names the line that gave the same number first, however it was written there. */
+/** Names the line that gave the same number first, however it was written there, unless only one of the two was understood. */
 function markSame(row: CheckRow, firstLines: Map<string, number>): CheckRow {
   if (row.reading === null) return row;
-  const first = firstLines.get(row.reading.msisdn);
-  if (first === undefined) firstLines.set(row.reading.msisdn, row.line);
+  const number = isUnderstood(row.readings) ? row.reading.msisdn : `${row.reading.msisdn}?`;
+  const first = firstLines.get(number);
+  if (first === undefined) firstLines.set(number, row.line);
   return first === undefined ? row : { ...row, sameAsLine: first };
 }
 

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
-import type { TableFile } from '../lib/table-file';
+import type { TableFile, TakenColumn } from '../lib/table-file';
 import { withLineFeeds } from './box-text';
 import { PAGE_WORDS } from './page-words';
 
@@ -10,23 +10,21 @@ export type NumbersFileState =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly message: string }
   | { readonly kind: 'lines'; readonly name: string }
-  | { readonly kind: 'table'; readonly name: string; readonly table: TableFile; readonly column: number };
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      readonly table: TableFile;
+      readonly column: number;
+      readonly taken: TakenColumn;
+    };
 
 export interface NumbersFile {
   /** `none` again once the box holds something else: what is said of the file is said of what it put there. */
   readonly state: NumbersFileState;
   readonly read: (files: readonly File[]) => Promise<void>;
-  readonly choose: (column: number) => void;
+  readonly choose: (column: number) => Promise<void>;
   /** A file that could not be read is no news any more. */
   readonly forget: () => void;
-}
-
-/** One cell a line: a line break inside a cell must not make two rows of it. */
-function columnText(table: TableFile, column: number): string {
-  return table
-    .cells(column)
-    .map((cell) => cell.replace(/[\r\n]+/g, ' '))
-    .join('\n');
 }
 
 const NONE: NumbersFileState = { kind: 'none' };
@@ -47,38 +45,52 @@ export function useNumbersFile(text: string, defaultCountry: string, onText: (te
     [onText],
   );
 
+  const turn = useRef(0);
   const read = useCallback(
     async (files: readonly File[]) => {
-      const [file] = files;
+      const [file, ...more] = files;
       if (file === undefined) return;
+      turn.current += 1;
+      const own = turn.current;
+      const refuse = (name: string, message: string) => {
+        setFilled(text);
+        setState({ kind: 'unreadable', name, message });
+      };
+      if (more.length > 0) return refuse(`${files.length} files`, PAGE_WORDS.file.oneAtATime);
       setState({ kind: 'reading', name: file.name });
       try {
-        const { readTableFile } = await import('../lib/table-file');
+        const { readTableFile, sizeProblem } = await import('../lib/table-file');
+        const tooLarge = sizeProblem(file.size);
+        if (tooLarge !== null) return refuse(file.name, tooLarge);
         const bytes = new Uint8Array(await file.arrayBuffer());
         const content = await readTableFile(bytes, file.name, defaultCountry, { signal: new AbortController().signal });
-        if (content.kind === 'unreadable') {
-          setFilled(text);
-          return setState({ ...content, name: file.name });
-        }
-        if (content.kind === 'lines') {
-          fill(content.text);
+        const taken = content.kind === 'table' ? await content.take(content.phoneColumn) : null;
+        // Another file has been added meanwhile.
+        if (own !== turn.current) return undefined;
+        if (content.kind === 'unreadable') return refuse(file.name, content.message);
+        if (taken === null || content.kind !== 'table') {
+          fill(content.kind === 'lines' ? content.text : '');
           return setState({ kind: 'lines', name: file.name });
         }
-        fill(columnText(content, content.phoneColumn));
-        setState({ kind: 'table', name: file.name, table: content, column: content.phoneColumn });
+        fill(taken.lines.join('\n'));
+        setState({ kind: 'table', name: file.name, table: content, column: content.phoneColumn, taken });
       } catch {
-        setFilled(text);
-        setState({ kind: 'unreadable', name: file.name, message: PAGE_WORDS.fileUnreadable });
+        if (own === turn.current) refuse(file.name, PAGE_WORDS.file.unreadable);
       }
     },
     [defaultCountry, fill, text],
   );
 
   const choose = useCallback(
-    (column: number) => {
+    async (column: number) => {
       if (state.kind !== 'table') return;
-      fill(columnText(state.table, column));
+      turn.current += 1;
+      const own = turn.current;
       setState({ ...state, column });
+      const taken = await state.table.take(column);
+      if (own !== turn.current) return;
+      fill(taken.lines.join('\n'));
+      setState({ ...state, column, taken });
     },
     [fill, state],
   );

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { REASONS } from '../lib/reason';
 import { REASON_WORDS } from '../lib/words';
 import type { OptOut, Scope, ScopeAnswer } from '../providers/contract';
-import { combineProviders, combineScopes, isRetryable, verdictText, type ProviderVerdict } from './verdict';
+import {
+  combineProviders,
+  combineScopes,
+  failureOfNumber,
+  firstToRetry,
+  isRetryable,
+  verdictText,
+  type ProviderVerdict,
+} from './verdict';
 
 const scope: Scope = { provider: 'one', account: null, interval: null, asOf: 1 };
 const failure = { reason: 'refused', message: 'The key was refused.', detail: 'HTTP 401' } as const;
@@ -71,6 +79,30 @@ describe('combining, worst first', () => {
     ]);
     if (verdict.kind !== 'opted-out') throw new Error('a record was read');
     expect(verdict.records.map(({ recordId }) => recordId)).toEqual(['new', 'old', 'unknown']);
+  });
+});
+
+describe('what a failure is about', () => {
+  const failed = (reason: 'refused' | 'not-a-phone-number', message = 'A digit is missing.'): ProviderVerdict => ({
+    kind: 'could-not-check',
+    failure: { reason, message, detail: '' },
+    answers: [],
+  });
+  const notConfigured: ProviderVerdict = { kind: 'not-configured' };
+  const notFound = combineScopes([answers['not-found']]);
+
+  it('the number itself, when every vendor asked says the same of it', () => {
+    const noNumber = failed('not-a-phone-number');
+    expect(failureOfNumber([noNumber, notConfigured, noNumber])?.message).toBe('A digit is missing.');
+    expect(failureOfNumber([noNumber, failed('not-a-phone-number', 'Another.')])).toBeNull();
+    expect(failureOfNumber([noNumber, notFound])).toBeNull();
+    expect(failureOfNumber([failed('refused'), failed('refused')])).toBeNull();
+    expect(failureOfNumber([notConfigured])).toBeNull();
+  });
+
+  it('a vendor, whose answer asking again could mend', () => {
+    expect(firstToRetry([notFound, failed('refused'), failed('refused')])).toBe(1);
+    expect(firstToRetry([notFound, failed('not-a-phone-number'), notConfigured])).toBe(-1);
   });
 });
 

@@ -65,6 +65,25 @@ export function combineProviders(verdicts: readonly ProviderVerdict[]): OverallV
   return { kind: 'could-not-check', failure: NOT_CONFIGURED };
 }
 
+/** What is wrong with the number itself, where every vendor that was asked says the same of it; null for anything else. */
+export function failureOfNumber(verdicts: readonly ProviderVerdict[]): Failure | null {
+  const [first, ...others] = verdicts.filter(({ kind }) => kind !== 'not-configured');
+  if (first?.kind !== 'could-not-check' || first.failure.reason !== 'not-a-phone-number') return null;
+  const { failure } = first;
+  const same = (other: ProviderVerdict) =>
+    other.kind === 'could-not-check' &&
+    other.failure.reason === failure.reason &&
+    other.failure.message === failure.message;
+  return others.every(same) ? failure : null;
+}
+
+/** Place of the first answer whose failure asking again could mend; -1 without one. */
+export function firstToRetry(verdicts: readonly ProviderVerdict[]): number {
+  return verdicts.findIndex(
+    (verdict) => verdict.kind === 'could-not-check' && verdict.failure.reason !== 'not-a-phone-number',
+  );
+}
+
 /** The verdict word as it stands in a table cell, CSV and copied text; a vendor not configured reads "Could not check". */
 export function verdictKind(verdict: ProviderVerdict | OverallVerdict): VerdictKind | 'waiting' {
   return verdict.kind === 'not-configured' ? 'could-not-check' : verdict.kind;

@@ -1,4 +1,5 @@
 import { countryName } from '../lib/country-name';
+import type { OffByOne } from '../lib/phone';
 import { SHARED_WORDS } from '../lib/words';
 
 // The words of the answers, once: page, file, copied text and print all take them from here. The rules they follow are in
@@ -19,6 +20,9 @@ export const ANSWER_WORDS = {
   country: (country: string) => `Numbers without a country code were read as numbers of ${countryName(country)}.`,
   /** Said aloud when a table that was sorted is no longer. */
   inputOrder: 'In the order of the input',
+  /** Said aloud when somebody has chosen which rows to see. */
+  showing: (shown: string, all: string, what: string) => `Showing ${shown} of ${all}: ${what}`,
+  showingAll: (all: string) => `Showing all ${all}`,
   unfinished: 'Printed while lists were still being read: this check is not finished.',
   rowsPrinted: (shown: string, all: string) => `Only ${shown} of ${all} rows are printed.`,
   keptRows: (count: string) =>
@@ -46,7 +50,7 @@ export const SCOPE_WORDS = {
   notFullySearched: 'not fully searched',
   notRead: 'not read',
   notConfigured: 'not configured, not searched',
-  notSearched: (settings: string) => `Not searched: ${settings} is not set.`,
+  notSearched: (settings: string) => `Not searched. Missing in the settings: ${settings}.`,
   wholeList: 'whole list',
   now: 'now',
   range: (from: string, to: string) => `${from} to ${to}`,
@@ -70,6 +74,10 @@ export const NUMBER_WORDS = {
   notUnderstood:
     'No phone number of the default country, or of the country code it begins with, is written like this; a digit may be missing or one too ' +
     'many. Looked up as written it was not found, which proves nothing. Check the digits, and write the number with + and its country code.',
+  perhapsSlip: 'a digit missing or too many?',
+  offByOne: ({ digits, off, country, readAs }: OffByOne) =>
+    `${digits} digits: one too ${off === 'short' ? 'few' : 'many'} for ${countryName(country)}, so read as ` +
+    `${readAs === null ? 'an international number' : countryName(readAs)}.`,
   vendorNotAsked: (vendor: string) => `${SHARED_WORDS.ownServerWasGone} ${vendor} was not asked.`,
 } as const;
 

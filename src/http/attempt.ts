@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
 import { createBreather } from '../lib/yield';
 import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
 import { RequestError } from './errors';
@@ -80,7 +81,7 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
     throw errorOfAnswer({
       vendor,
       status,
-      contentType,
+      ownProblem: response.headers.get(OWN_PROBLEM_HEADER),
       body: json?.value,
       vendorMessage: said,
       retryAfterMs: readRetryAfter(response.headers, now()),

@@ -2,16 +2,14 @@ import * as v from 'valibot';
 
 import { RequestError } from './errors';
 
-/** Errors that our own proxy makes (RFC 9457), as against those the vendor made and the proxy passed on. */
-const problemSchema = v.object({
-  type: v.pipe(v.string(), v.startsWith('urn:opt-out-lookup:problem:')),
-  detail: v.nullish(v.string(), null),
-});
+/** The body of an error that our own proxy makes (RFC 9457); only the sentence is used. */
+const problemSchema = v.object({ detail: v.string() });
 
 export interface BadAnswer {
   readonly vendor: string;
   readonly status: number;
-  readonly contentType: string;
+  /** The kind of an error that our own proxy made (`OWN_PROBLEM_HEADER`); null for those of the vendor, that it passed on. */
+  readonly ownProblem: string | null;
   /** The body as JSON; undefined when it is none. */
   readonly body: unknown;
   /** The vendor's own words for "Details", read from the body; null when there are none. */
@@ -24,11 +22,8 @@ export interface BadAnswer {
  * the same code (one vendor's general page calls 403 "Opted Out", a sending code), so they go under "Details" only.
  */
 export function errorOfAnswer(answer: BadAnswer): RequestError {
-  if (answer.contentType.includes('application/problem+json')) {
-    const problem = v.safeParse(problemSchema, answer.body);
-    if (problem.success) return errorOfProblem(answer, problem.output);
-  }
-  const { vendor, status, retryAfterMs } = answer;
+  const { vendor, status, retryAfterMs, ownProblem } = answer;
+  if (ownProblem !== null) return errorOfProblem(answer, ownProblem);
   const more = { status, retryAfterMs, vendorMessage: answer.vendorMessage };
   if (status === 401) return new RequestError('refused', `${vendor} refused the key (401).`, more);
   if (status === 402) return new RequestError('refused', `${vendor} refused: payment is required (402).`, more);
@@ -42,10 +37,10 @@ export function errorOfAnswer(answer: BadAnswer): RequestError {
   return new RequestError('not-understood', `${vendor} answered with a redirect, which is not followed.`, more);
 }
 
-function errorOfProblem(answer: BadAnswer, problem: v.InferOutput<typeof problemSchema>): RequestError {
-  const { vendor, status } = answer;
-  const more = { status, vendorMessage: problem.detail?.slice(0, 500) ?? null };
-  switch (problem.type.slice(problem.type.lastIndexOf(':') + 1)) {
+function errorOfProblem({ vendor, status, body }: BadAnswer, kind: string): RequestError {
+  const problem = v.safeParse(problemSchema, body);
+  const more = { status, vendorMessage: problem.success ? problem.output.detail.slice(0, 500) : null };
+  switch (kind) {
     case 'not-configured':
       return new RequestError('not-configured', `${vendor} has no key here.`, more);
     case 'vendor-unreachable':

@@ -61,8 +61,14 @@ describe('momentProblem', () => {
     expect(momentProblem(' 1.11.26 09:30')).toContain('1.11.26 can mean');
   });
 
+  it('says of a day that does not exist why', () => {
+    expect(momentProblem('2026-02-31')).toBe('2026-02-31 is on no calendar: that month has 28 days.');
+    expect(momentProblem(' 2024-02-30 09:30')).toBe('2024-02-30 is on no calendar: that month has 29 days.');
+    expect(momentProblem('2026-13-01')).toBe('2026-13-01 is on no calendar: a year has 12 months.');
+  });
+
   it('says of anything else what to write', () => {
-    for (const text of ['', 'today', '21/11/2026', '2026-02-31', '1 Nov'])
+    for (const text of ['', 'today', '21/11/2026', '2026-02-28 24:00', '2026-00-10', '2026-02-311', '1 Nov'])
       expect(momentProblem(text)).toBe(MOMENT_HINT);
   });
 });

@@ -16,9 +16,21 @@ const TWO_WAYS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?=\s|$)/u;
 
 /** What is wrong with a text that `parseMoment` refuses, and how to write it. */
 export function momentProblem(text: string): string {
-  const [written, one, other] = TWO_WAYS.exec(text.trim()) ?? [];
+  const typed = text.trim();
+  const noSuchDay = calendarProblem(typed);
+  if (noSuchDay !== null) return noSuchDay;
+  const [written, one, other] = TWO_WAYS.exec(typed) ?? [];
   if (written === undefined || Number(one) > 12 || Number(other) > 12) return MOMENT_HINT;
   return `${written} can mean different days in different countries. Write 2026-11-21 or 21 Nov 2026.`;
+}
+
+/** Why a day written as it should be is on no calendar; null for any other text. */
+function calendarProblem(text: string): string | null {
+  const [day, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)(?=$|[\sTt])/u.exec(text) ?? [];
+  if (day === undefined || Number(date) === 0 || Number(month) === 0) return null;
+  if (Number(month) > 12) return `${day} is on no calendar: a year has 12 months.`;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(date) > days ? `${day} is on no calendar: that month has ${days} days.` : null;
 }
 
 const DAY = 86_400_000;

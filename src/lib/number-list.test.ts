@@ -171,6 +171,19 @@ describe('pieces of a line', () => {
   });
 });
 
+test.each([
+  ['[+44];07700 900123', ['07700 900123']],
+  ['[+44];Jane;07700 900123', ['[+44]', '07700 900123']],
+  ['[+44];12', ['[+44]', '12']],
+  ['[+44]', ['[+44]']],
+])(
+  'a country code that a file put there is a row only where no number stands right behind: %j',
+  async (line, inputs) => {
+    const { rows } = await readNumberList(line, 'US', context);
+    expect(rows.map(({ input }) => input)).toEqual(inputs);
+  },
+);
+
 describe('a number broken over two pieces is looked up as both give it together, and by itself', () => {
   test.each([
     ['+44, 7700900123', 'US', ['447700900123', '17700900123']],
@@ -206,9 +219,14 @@ describe('duplicates', () => {
     expect(rows.map((row) => (row.kind === 'number' ? row.sameAs : row.kind))).toEqual([null, null, 1]);
   });
 
-  test('are no duplicates when one may be stored in another spelling', async () => {
-    const { rows } = await readNumberList('+447700900123\n07700900123', 'GB', context);
-    expect(rows.map((row) => (row.kind === 'number' ? row.sameAs : row.kind))).toEqual([null, null]);
+  test('are no duplicates when one of them was not understood', async () => {
+    const { rows } = await readNumberList('270555187\n270 555 187\n270-555-187', 'US', context);
+    expect(rows.map((row) => (row.kind === 'number' ? row.sameAs : row.kind))).toEqual([null, null, 1]);
+  });
+
+  test('are duplicates when one is written as at home and one as abroad', async () => {
+    const { rows } = await readNumberList('+447700900123\n07700900123\n447700900123', 'GB', context);
+    expect(rows.map((row) => (row.kind === 'number' ? row.sameAs : row.kind))).toEqual([null, 0, 0]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { NonEmpty } from './non-empty';
 import { linesOf } from './number-lines';
 import { piecesOf } from './number-pieces';
 import { readPiece, type NumberProblem, type NumberReading, type Reading } from './phone';
-import { codeCell, readBehindCode, type CodeCell } from './phone-code-cell';
+import { codeCell, isSetBefore, readBehindCode, type CodeCell } from './phone-code-cell';
 import { hasDigit } from './phone-text';
 import { createBreather } from './yield';
 
@@ -61,17 +61,24 @@ export async function readNumberList(
     if (BLANK.test(content)) continue;
     if (holdsNumber(content)) {
       let code: CodeCell | null = null;
+      // A file's country code, which is a row only where no number stands right behind it.
+      const held: Part[] = [];
       for (const piece of piecesOf(content)) {
         await breathe();
         signal.throwIfAborted();
         const before = code;
-        code = codeCell(piece);
-        if (!holdsNumber(piece)) continue;
-        for (const part of partsOf(piece.trim(), defaultCountry, before)) {
-          rows.push(toRow(line, part, rows.length, firstRows));
+        code = codeCell(piece, before);
+        if (code !== null && isSetBefore(piece)) {
+          held.push(...partsOf(piece.trim(), defaultCountry, before));
+          continue;
+        }
+        for (const part of holdsNumber(piece) ? partsOf(piece.trim(), defaultCountry, before) : []) {
+          if (part.reading.kind === 'number' && before !== null) held.length = 0;
+          for (const one of [...held.splice(0), part]) rows.push(toRow(line, one, rows.length, firstRows));
           await breathe();
         }
       }
+      for (const one of held) rows.push(toRow(line, one, rows.length, firstRows));
     } else if (rows.length === 0 && heading === null) {
       heading = { line, input: content.trim() };
     } else {
@@ -119,7 +126,8 @@ function* partsOf(piece: string, defaultCountry: string, code: CodeCell | null):
 
 function toRow(line: number, { text, reading }: Part, index: number, firstRows: Map<string, number>): InputRow {
   if (reading.kind === 'not-a-number') return { line, input: text, ...reading };
-  const asked = reading.readings.map(({ keys }) => keys.join()).join(' ');
+  // Digits that were not understood may be another number's too, but are not answered alike.
+  const asked = reading.readings.map(({ keys, possible }) => keys.join() + (possible ? '' : '?')).join(' ');
   const first = firstRows.get(asked);
   if (first === undefined) firstRows.set(asked, index);
   return { line, input: text, ...reading, sameAs: first ?? null };

@@ -1,12 +1,13 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/min';
 
 import { isNonEmpty, type NonEmpty } from './non-empty';
 import { partsInDoubt, type Part } from './phone-doubt';
-import { hasLeftover, mixesSigns, splitNumbers, undialled } from './phone-groups';
-import { LONGEST_MSISDN, nationalLengths } from './phone-plan';
+import { hasLeftover, hasNumberBehind, isWholeNumber, mixesSigns, splitNumbers, undialled } from './phone-groups';
+import { markLength } from './phone-length';
+import { LONGEST_MSISDN, nationalLengths, parseInternational } from './phone-plan';
 import type { NumberProblem } from './phone-problems';
 import { bareReadings, explicitReadings, merge, oddReading, validFirst } from './phone-readings';
-import type { Candidate } from './phone-scan';
+import { beginsLikeDate, holdsDate, type Candidate } from './phone-scan';
 import type { Reading } from './phone-types';
 
 /** What one run of digits is. */
@@ -27,13 +28,27 @@ const MOST_DIGITS = LONGEST_MSISDN + 4;
 
 /** Reads one candidate. Where digits could be taken for a wrong number, it says so instead. */
 export function judge(candidate: Candidate, country: CountryCode | null): Judged {
+  if (candidate.plus && candidate.zeroGroup > 0) return judgeShape(withoutZero(candidate), candidate, country);
+  return judgeShape(candidate, candidate, country);
+}
+
+/** `candidate`: its groups as they are judged. `written`: as they stand, with a `(0)` that may be part of the number. */
+function judgeShape(candidate: Candidate, written: Candidate, country: CountryCode | null): Judged {
   const { groups, plus } = candidate;
   const digits = groups.join('');
   const parts = splitNumbers(candidate, country);
   if (parts !== null && parts.length > 0) return { kind: 'several', candidates: parts };
-  if (parts !== null || mixesSigns(candidate)) return { kind: 'no', problem: 'unclear' };
-  const readings = digits.length > MOST_DIGITS ? [] : read(candidate, country);
-  if (!isNonEmpty(readings)) return judgePart(candidate, country) ?? unread(candidate, digits, country);
+  if (parts !== null || mixesSigns(candidate) || isDated(candidate, country)) return { kind: 'no', problem: 'unclear' };
+  const readings = digits.length > MOST_DIGITS ? [] : read(written, country);
+  if (!isNonEmpty(readings)) {
+    const told = judgePart(candidate, country);
+    // `(2) 2127 1794 1001`: a number at home and more digits, no number abroad behind a count.
+    const isAbroad = told?.kind === 'number' && told.readings.every(({ as }) => as === 'international');
+    if (isAbroad && !plus && hasLeftover(candidate, country, true)) return { kind: 'no', problem: 'unclear' };
+    return told ?? unread(candidate, digits, country);
+  }
+  if (!readings.some((one) => isAtHome(one, country)) && hasNumberBehind(candidate, country))
+    return { kind: 'no', problem: 'unclear' };
   const already = !plus && readings[0].as === 'international';
   const formed = already && digits.startsWith('0') ? undialled(candidate, readings[0].keys) : candidate;
   // Digits that only make sense as a country code and more: nobody writes those after a whole number of this country.
@@ -44,7 +59,32 @@ export function judge(candidate: Candidate, country: CountryCode | null): Judged
     return { ...told, readings: withOthers(told.readings, readings) };
   }
   const all = withParts(candidate, readings, country);
-  return all.length > MOST_READINGS ? { kind: 'no', problem: 'unclear' } : { kind: 'number', candidate, readings: all };
+  if (all.length > MOST_READINGS) return { kind: 'no', problem: 'unclear' };
+  return { kind: 'number', candidate, readings: markLength(candidate, all, country) };
+}
+
+function isAtHome({ msisdn }: Reading, country: CountryCode | null): boolean {
+  const parsed = parseInternational(msisdn);
+  return country !== null && parsed?.callingCode === getCountryCallingCode(country) && parsed.phone.isValid();
+}
+
+/** Digits of a date among those of a number; a vendor's stored number has none. */
+function isDated(candidate: Candidate, country: CountryCode | null): boolean {
+  if (country === null) return false;
+  return holdsDate(candidate) || (beginsLikeDate(candidate) && !isWholeNumber(candidate, country, () => false));
+}
+
+/** `+49 (0) 30 123456` as `+49 30 123456`: only so its groups are those of its plan. */
+function withoutZero(candidate: Candidate): Candidate {
+  const { groups, gaps, starts, ends, zeroGroup: zero } = candidate;
+  return {
+    ...candidate,
+    groups: groups.toSpliced(zero, 1),
+    gaps: gaps.toSpliced(zero - 1, 2, ' '),
+    starts: starts.toSpliced(zero, 1),
+    ends: ends.toSpliced(zero, 1),
+    zeroGroup: -1,
+  };
 }
 
 /** Digits that may be a number and, in part, another one: all are looked up, the valid ones first. */

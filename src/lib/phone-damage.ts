@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
-import { parseNational } from './phone-plan';
+import { isValid } from './phone-groups';
+import { parseInternational, parseNational } from './phone-plan';
 import type { Candidate } from './phone-scan';
 
 /** Dots that stand for digits left out: no number has two in a row. */
@@ -11,6 +12,8 @@ const AFTER_DIGITS = /\d(?:\p{L}{1,2}|[*?_]{1,11})$/u;
 /** Signs or letters that may be the rest of a number; a blanked extension among them; and the digits behind. */
 const REST =
   /^(?:[\s.()-]{0,3}([*?_#]{1,11}|[xX]{2,11}(?!\p{L}))|[-.]?(\p{L}{1,4})(?!\p{L})|\s{0,3}(\|{1,12}))[\s.()-]{0,2}(\d{0,6})/u;
+/** A text cut off: `+44 7700 9001...`. */
+const CUT_OFF = /^\s?\.{2,}/;
 /** One sign may stand for several digits left out: `…` comes here as one. */
 const MOST_LEFT_OUT = 6;
 
@@ -23,7 +26,19 @@ export function isFragment(text: string, candidate: Candidate, country: CountryC
   const after = text.slice(ends.at(-1) ?? text.length);
   if (gaps.some((gap) => LEFT_OUT.test(gap)) || THEN_DIGITS.test(after)) return true;
   if (AFTER_DIGITS.test(text.slice(Math.max(0, from - 12), from))) return true;
-  return !plus && country !== null && isCompletedBy(after, groups.join(''), country);
+  if (country === null) return false;
+  return isCutOff(after, candidate, country) || (!plus && isCompletedBy(after, groups.join(''), country));
+}
+
+/** True for digits before dots that are no valid number, and a possible one with more behind them. */
+function isCutOff(after: string, candidate: Candidate, country: CountryCode): boolean {
+  if (!CUT_OFF.test(after) || isValid(candidate, country)) return false;
+  const digits = candidate.groups.join('');
+  for (let count = 1; count <= MOST_LEFT_OUT; count += 1) {
+    const more = digits + '0'.repeat(count);
+    if (candidate.plus ? parseInternational(more)?.possible === true : isWhole(more, country)) return true;
+  }
+  return false;
 }
 
 /** True when digits that are no whole number of the country become one with what stands behind them. */

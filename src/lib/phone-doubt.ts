@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
 import { isValid, isWholeNumber, slice } from './phone-groups';
-import { dialledAbroad } from './phone-plan';
+import { dialledAbroad, parseInternational, parseNational, type Parsed } from './phone-plan';
 import type { Candidate } from './phone-scan';
 
 /** What counts the lines of a list; five and six digits only with the zeros that programs fill up with. */
@@ -50,13 +50,19 @@ function behindMarker(candidate: Candidate, country: CountryCode): readonly Part
   return parts;
 }
 
-/** `0011 44 7700 900123` in Australia. */
-function isDialledAbroad(group: string, { groups }: Candidate, country: CountryCode): boolean {
+/** `0011 44 7700 900123` in Australia; but where it gives no valid number abroad, and without it one at home, it may be a count. */
+function isDialledAbroad(group: string, candidate: Candidate, country: CountryCode): boolean {
   if (!group.startsWith('0')) return false;
-  const digits = groups.join('');
-  return dialledAbroad(digits, country).some(
-    ({ rest, certain }) => certain && rest.length === digits.length - group.length,
+  const digits = candidate.groups.join('');
+  const atHome = digits.slice(group.length);
+  return (
+    dialledAbroad(digits, country).some(({ rest, certain }) => certain && rest === atHome) &&
+    (isKnown(parseInternational(atHome)) || !isKnown(parseNational(atHome, country)))
   );
+}
+
+function isKnown(parsed: Parsed | null): boolean {
+  return parsed?.phone.isValid() === true;
 }
 
 function isMarked({ labelled, groups, gaps, from, starts }: Candidate, level: number): boolean {

@@ -9,7 +9,11 @@ const FEWEST_NATIONAL_DIGITS = 8;
 /** The same when the plans also know the number to be valid. */
 const FEWEST_VALID_DIGITS = 6;
 const FEWEST_DIGITS_OF_PART = 7;
+const FEWEST_DIGITS_OF_MOBILE = 9;
 const MOST_GROUPS_OF_PART = 8;
+const MOST_DIGITS_OF_COUNT = 4;
+/** What stands between two numbers of a pair: `/`, ` - `. */
+const PARTING = /\/|\s-\s/;
 
 /**
  * Splits groups that are several whole numbers, one after another: `5553031234 5552221234`. Every group must belong to a number
@@ -21,12 +25,16 @@ export function splitNumbers(candidate: Candidate, country: CountryCode | null):
   if (groups.length < 2 || groups.join('').length < 2 * FEWEST_DIGITS_OF_PART) return null;
   // A few digits in brackets at the end are a count.
   if (candidate.bracketed && (groups.at(-1) ?? '').length < FEWEST_VALID_DIGITS) return null;
-  const repeated = repeatedSizes(groups);
-  const sizes = repeated ?? formSizes(candidate, country);
+  const repeated = repeatedSizes(candidate);
+  const sizes = repeated ?? formSizes(candidate, country) ?? partedSizes(candidate, country);
   if (sizes === null || sizes.length < 2) return null;
   let begin = 0;
   const parts = sizes.map((size) => slice(candidate, begin, (begin += size)));
   if (isTornApart(candidate, parts)) return null;
+  // `81 00 20 10 01262359`: a count and a number dialled abroad, and no first number in any case.
+  if (groups[1] === '00' && groups[0]?.startsWith('0') === false) return [];
+  // `33 47 40 67 77 56 10.30`: pairs of digits go together in many ways.
+  if (groups.every((group) => group.length === 2) && !hasSignsAlike(candidate.gaps, sizes[0] ?? 1)) return [];
   return parts.every((part) => isPart(possibleNumbers(part, country))) ? parts : [];
 }
 
@@ -53,6 +61,22 @@ export function hasLeftover(candidate: Candidate, country: CountryCode | null, a
     if (found.national.length >= FEWEST_NATIONAL_DIGITS || anyGap || !isValid(candidate, country)) return true;
   }
   return false;
+}
+
+/**
+ * True when digits that are no count (a postcode, an order) stand before a valid number of the country in its own groups: `75201
+ * (409) 555-0004`. Nobody writes a foreign number so, though fifteen digits together may be possible somewhere.
+ */
+export function hasNumberBehind({ groups, plus }: Candidate, country: CountryCode | null): boolean {
+  if (plus || country === null || /^(?:00|011)[1-9]/.test(groups.join(''))) return false;
+  const first = groups.findIndex((group) => group.length > MOST_DIGITS_OF_COUNT);
+  return groups.some((_, index) => {
+    if (first < 0 || index < first) return false;
+    const behind = groups.slice(index + 1);
+    const parsed = parseNational(behind.join(''), country);
+    if (parsed === null || parsed.national.length < FEWEST_DIGITS_OF_PART || !parsed.phone.isValid()) return false;
+    return behind.length === 1 || endsGroupsLike(behind, parsed);
+  });
 }
 
 /** True when a sign that seldom stands inside numbers is one of several kinds of gaps: `5553031234'5`, but not `044'123'45'67`. */
@@ -97,7 +121,8 @@ export function isWholeNumber(candidate: Candidate, country: CountryCode | null,
   );
 }
 
-function endsGroupsLike(groups: readonly string[], { phone }: Parsed): boolean {
+/** True when every group ends where the plan ends one, nationally or internationally. */
+export function endsGroupsLike(groups: readonly string[], { phone }: Parsed): boolean {
   const ends = borders(groups);
   return [phone.formatNational(), phone.formatInternational()].some((formatted) => {
     const expected = new Set(borders(spaced(formatted).replace('+', '').split(' ')));
@@ -122,16 +147,20 @@ export function isValid({ plus, groups }: Candidate, country: CountryCode | null
   return [national, parseInternational(abroad)].some((parsed) => parsed?.phone.isValid() === true);
 }
 
-/** Sizes of the parts when the same grouping comes twice or more: 3 3 4 3 3 4. */
-function repeatedSizes(groups: readonly string[]): readonly number[] | null {
+/** Sizes of the parts when the same grouping comes twice or more: 3 3 4 3 3 4; other signs within one are no such grouping. */
+function repeatedSizes({ groups, gaps }: Candidate): readonly number[] | null {
   const lengths = groups.map((group) => group.length);
   for (let size = 1; size <= Math.min(MOST_GROUPS_OF_PART, lengths.length / 2); size += 1) {
     const digits = lengths.slice(0, size).reduce((sum, length) => sum + length, 0);
     const repeats = lengths.length % size === 0 && lengths.every((length, index) => length === lengths[index % size]);
-    if (repeats)
+    if (repeats && hasSignsAlike(gaps, size))
       return digits < FEWEST_NATIONAL_DIGITS ? null : Array.from({ length: lengths.length / size }, () => size);
   }
   return null;
+}
+
+function hasSignsAlike(gaps: readonly string[], size: number): boolean {
+  return gaps.every((gap, index) => (index + 1) % size === 0 || gap.trim() === gaps[index % size]?.trim());
 }
 
 /** Sizes of the parts when each is a whole number by its form; from left to right, the longest first. */
@@ -145,6 +174,25 @@ function formSizes(candidate: Candidate, country: CountryCode | null): readonly 
     begin += size;
   }
   return sizes;
+}
+
+/** Sizes of the parts when there are too many digits for one number, and each side of a slash or dash is a whole one. */
+function partedSizes(candidate: Candidate, country: CountryCode | null): readonly number[] | null {
+  const { groups, gaps } = candidate;
+  if (groups.join('').length <= LONGEST_MSISDN) return null;
+  const ends = gaps.flatMap((gap, index) => (PARTING.test(gap) ? [index + 1] : []));
+  const sizes = [...ends, groups.length].map((end, index) => end - (ends[index - 1] ?? 0));
+  let begin = 0;
+  const parts = sizes.map((size) => slice(candidate, begin, (begin += size)));
+  return parts.every((part) => isSurelyWhole(part, country)) ? sizes : null;
+}
+
+/** Valid, or with its trunk zero and as many digits as mobile numbers have. */
+function isSurelyWhole(candidate: Candidate, country: CountryCode | null): boolean {
+  return possibleNumbers(candidate, country).some(({ national, phone }) => {
+    if (phone.isValid()) return national.length >= FEWEST_NATIONAL_DIGITS;
+    return candidate.groups[0]?.startsWith('0') === true && national.length >= FEWEST_DIGITS_OF_MOBILE;
+  });
 }
 
 function isWholePart(candidate: Candidate, country: CountryCode | null): boolean {

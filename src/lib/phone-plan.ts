@@ -7,6 +7,8 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/min';
 
+import type { NonEmpty } from './non-empty';
+
 /** The longest international number there can be (ITU-T E.164, 6.1). */
 export const LONGEST_MSISDN = 15;
 
@@ -23,18 +25,44 @@ export interface Parsed {
   readonly phone: PhoneNumber;
 }
 
+/**
+ * Two countries put a digit before mobile numbers called from abroad, or did: Mexico a 1 until 2019 (`+52 1 55 …`, now `+52 55 …`),
+ * Argentina a 9 (`+54 9 11 …`, at home `11 15 …`, in many lists `+54 11 …`). With it and without, the same line is reached.
+ */
+const MEXICAN = /^521?(\d{10})$/;
+/** Dialled before long-distance and mobile calls until then; the plans of today do not have it. */
+const MEXICAN_PREFIX = /^0(?:1|44|45)(?=\d{10}$)/;
+const ARGENTINE = /^54(9?)(\d{10})$/;
+
+/** The forms in international digits that reach the same line, the one to be shown first; for most numbers one. */
+export function formsOf(msisdn: string): NonEmpty<string> {
+  const mexican = MEXICAN.exec(msisdn)?.[1];
+  if (mexican !== undefined) return [`52${mexican}`, `521${mexican}`];
+  const [, sign, argentine] = ARGENTINE.exec(msisdn) ?? [];
+  return argentine === undefined ? [msisdn] : [msisdn, `54${sign === '9' ? '' : '9'}${argentine}`];
+}
+
 /** The readings of one text ask about the same digits again and again; parsing them is what takes the time. */
-const MOST_REMEMBERED = 32;
+const MOST_REMEMBERED = 64;
 const remembered = new Map<string, Parsed | null>();
 
 /** Reads digits that begin with a country code; null when no plan has it. Drops a trunk zero, so compare with what went in. */
 export function parseInternational(digits: string): Parsed | null {
   if (digits.startsWith('0')) return null;
-  const known = remembered.get(digits);
+  return once(digits, () => parsed(parsePhoneNumberFromString(`+${digits}`, { extract: false })));
+}
+
+/** True for a valid number of some plan; `digits` begin with its country code. */
+export function isValidMsisdn(digits: string): boolean {
+  return parseInternational(digits)?.phone.isValid() === true;
+}
+
+function once(key: string, parse: () => Parsed | null): Parsed | null {
+  const known = remembered.get(key);
   if (known !== undefined) return known;
-  const read = parsed(parsePhoneNumberFromString(`+${digits}`, { extract: false }));
+  const read = parse();
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(digits, read);
+  remembered.set(key, read);
   return read;
 }
 
@@ -43,7 +71,14 @@ export function parseNational(digits: string, country: CountryCode): Parsed | nu
   const callingCode = getCountryCallingCode(country);
   // The same by a way three times as fast: ten digits of a North American number, by far the most.
   if (callingCode === '1' && /^[2-9]\d{9}$/.test(digits)) return parseInternational(`1${digits}`);
-  const result = parsed(parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false }));
+  const result = once(`${country} ${digits}`, () =>
+    parsed(
+      parsePhoneNumberFromString(callingCode === '52' ? digits.replace(MEXICAN_PREFIX, '') : digits, {
+        defaultCountry: country,
+        extract: false,
+      }),
+    ),
+  );
   if (result?.callingCode !== callingCode) return null;
   return digits.length < FEWEST_DIGITS && !hasShortNumbers(country, result) ? null : result;
 }
@@ -107,6 +142,6 @@ function rules(country: CountryCode): CountryRules {
 function parsed(phone: PhoneNumber | undefined): Parsed | null {
   if (phone === undefined) return null;
   const msisdn = phone.number.slice(1);
-  const possible = msisdn.length <= LONGEST_MSISDN && phone.isPossible();
+  const possible = msisdn.length <= LONGEST_MSISDN && (phone.isPossible() || formsOf(msisdn).length > 1);
   return { msisdn, callingCode: phone.countryCallingCode, national: phone.nationalNumber, possible, phone };
 }

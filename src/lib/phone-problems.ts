@@ -22,7 +22,7 @@ export const NUMBER_PROBLEM_SHORT: Readonly<Record<NumberProblem, string>> = {
   'too-long': 'too many digits',
   several: 'more than one number',
   unclear: 'can be read in several ways',
-  letters: 'letters among the digits',
+  letters: 'letters or signs among the digits',
   spreadsheet: 'rounded by a spreadsheet',
   date: 'a date or a time',
 };

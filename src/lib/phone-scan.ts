@@ -45,6 +45,8 @@ const BEHIND_NUMBER = String.raw`(?<=(?:\d[ ().-]{0,3}){9}\d\)? ?(?: |\(|- )\(?)
 const date = (before: string): RegExp => new RegExp(`(?:${before})(?:${DATES.join('|')})(?!\\d|[-./:]\\d)`, 'gi');
 const DATE_ALONE = date(ALONE);
 const DATE_ANYWHERE = date(`${ALONE}|${BEHIND_NUMBER}`);
+/** Between the digits of a number, behind a gap that the date itself does not have. */
+const DATE_WITHIN = new RegExp(String.raw`[\s(/](?:${DATES.slice(0, 2).join('|')})(?!\d)`);
 
 const blank = (part: string): string => '|'.repeat(part.length);
 
@@ -59,6 +61,20 @@ export function scan(plain: string, datesBehind: boolean): Scan {
       : plain;
   const text = undated.replace(DECIMALS, blank).replace(EXTENSION, blank);
   return { candidates: gather(text), text, spreadsheet: SCIENTIFIC.test(plain), date: undated !== plain };
+}
+
+/** True for `+49 30 2024-05-01`: digits that may be a date behind the beginning of a number, or the rest of that number. */
+export function holdsDate({ groups, gaps }: Candidate): boolean {
+  if (groups.length < 4 || !groups.some((group) => /^(?:19|20)\d\d$/.test(group))) return false;
+  return DATE_WITHIN.test(groups.map((group, index) => group + (gaps[index] ?? '')).join(''));
+}
+
+/** True for `5/1/24 9123455138` and `5/1 512345678`: what may be a short date, or the beginning of a number. */
+export function beginsLikeDate({ groups, gaps }: Candidate): boolean {
+  const [sign = '', again = '', border = ''] = gaps;
+  if (sign === '/' && /^\s/.test(again)) return /^\d{1,2} \d{1,2}$/.test(groups.slice(0, 2).join(' '));
+  if (!/^[-./]$/.test(sign) || sign !== again || !/^[)\]]?\s+$/.test(border)) return false;
+  return /^\d{1,2} \d{1,2} \d\d$/.test(groups.slice(0, 3).join(' '));
 }
 
 /** A sign that may stand inside one number. Everything else, letters among it, ends a number. */

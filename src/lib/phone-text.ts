@@ -85,3 +85,24 @@ function digitValue(code: number): number {
   digitValues.set(code, before % 10);
   return before % 10;
 }
+
+/** The digits of a text, of any script, in order, as ASCII. '' for a text without any. */
+export function digitsOf(typed: string): string {
+  return plainText(typed).text.replaceAll(/\D/gu, '');
+}
+
+/** A whole number as a spreadsheet groups it, `4,155,550,132`; only a cell of a file, or one in quotes, has such commas. */
+const THOUSANDS = /^[^\p{L}\d]*\d{1,3}(?:,\d{3}){2,}[^\p{L}\d]*$/u;
+
+/** The text with dots for the commas of thousands, which then split nothing; any other text as it is. */
+export function withoutThousands(text: string): string {
+  return THOUSANDS.test(text) ? text.replaceAll(',', '.') : text;
+}
+
+/** `%20`, `%2B`, `%28`: what a link has for a space, a plus, a bracket. Its digits are none of the number's. */
+const ESCAPED = /%2[0-9a-f]/gi;
+
+/** The text with the signs that a link's escapes stand for; same length. */
+export function withoutEscapes(text: string): string {
+  return text.replace(ESCAPED, (escape) => decodeURIComponent(escape).padStart(escape.length));
+}

@@ -17,10 +17,23 @@ export interface Reading {
    */
   readonly keys: NonEmpty<string>;
   /**
-   * False when no numbering plan has numbers of this length. Such digits are worth looking up (vendors hold odd values, and a
-   * match counts), but the number was not understood, so finding nothing proves nothing.
+   * False when no numbering plan has numbers of this length, or they are written like a slip of another number. Such digits are
+   * worth looking up (vendors hold odd values, and a match counts), but the number was not understood, so finding nothing proves
+   * nothing.
    */
   readonly possible: boolean;
+  /** Present where a digit too few or too many for the default country may have made another country's number of it. */
+  readonly offByOne?: OffByOne;
+}
+
+/** How the digits of a text miss the length of the default country's numbers. */
+export interface OffByOne {
+  readonly digits: number;
+  readonly off: 'short' | 'long';
+  /** ISO 3166 default country. */
+  readonly country: string;
+  /** ISO 3166 country they were read as; null for a code that is no country's. */
+  readonly readAs: string | null;
 }
 
 export type NumberReading =

@@ -76,11 +76,28 @@ describe('keys', () => {
     expect(keys('+44 (0) 7700 900123', 'US')).toEqual([['447700900123', '4407700900123']]);
   });
   test('digits that are no international number are a spelling of the national one', () => {
-    expect(keys('07700 900123', 'GB')).toEqual([['447700900123', '07700900123']]);
+    expect(keys('07700 900123', 'GB')).toEqual([['447700900123', '07700900123', '7700900123']]);
     expect(keys('(940) 850-3220', 'US')).toEqual([['19408503220', '9408503220']]);
+  });
+  test('hold what people write at home, however the number was written', () => {
+    for (const text of ['07700 900123', '+44 7700 900123', '447700900123', '0044 7700 900123', '+44 (0)7700 900123'])
+      expect(keys(text, 'GB')[0]).toContain('07700900123');
+    for (const text of ['0171 2345678', '1712345678', '+49 171 2345678'])
+      expect(keys(text, 'DE')[0]).toEqual(expect.arrayContaining(['491712345678', '01712345678', '1712345678']));
+    expect(keys('+1 940 850 3220', 'US')).toEqual([['19408503220', '9408503220']]);
+    // Those of another country are not written so here, and these digits may be a number of another one.
+    expect(keys('+44 7700 900123', 'US')).toEqual([['447700900123']]);
+    expect(keys('+1 555 303 1234', 'US')).toEqual([['15553031234']]);
   });
   test('digits that are an international number too are not', () => {
     expect(keys('5553031234', 'US')).toEqual([['15553031234'], ['5553031234']]);
+  });
+  test('a number with the mobile sign of Mexico or Argentina is asked without it too, and the other way round', () => {
+    const mexican = [['525512345678', '5215512345678']];
+    for (const text of ['+52 1 55 1234 5678', '+525512345678', '5215512345678'])
+      expect(keys(text, 'US')).toEqual(mexican);
+    expect(keys('+54 9 11 2345 6789', 'US')).toEqual([['5491123456789', '541123456789']]);
+    expect(keys('+54 11 2345 6789', 'US')).toEqual([['541123456789', '5491123456789']]);
   });
   test('digits possible nowhere are asked as they are', () => {
     expect(keys('07700900123', 'US')).toEqual([['07700900123']]);
@@ -102,6 +119,32 @@ describe('several numbers keep their own part of the text', () => {
     ['\u200b\uff15553031234\u3000\u{1f4de}5552221234', ['\u200b\uff15553031234\u3000\u{1f4de}', '5552221234']],
   ])('%j', (text, expected) => {
     expect(parts(text)).toEqual(expected);
+  });
+});
+
+describe('digits one short or long for the default country', () => {
+  const offByOne = (text: string, country: string) => {
+    const reading = readNumber(text, country);
+    return reading.kind === 'number' ? reading.readings.map((one) => one.offByOne) : reading.problem;
+  };
+  test.each([
+    ['270555187', 'US', { digits: 9, off: 'short', country: 'US', readAs: 'ZA' }],
+    ['20155510270', 'US', { digits: 11, off: 'long', country: 'US', readAs: 'EG' }],
+    ['61412345678', 'CA', { digits: 11, off: 'long', country: 'CA', readAs: 'AU' }],
+    ['6123456789', 'ES', { digits: 10, off: 'long', country: 'ES', readAs: 'AU' }],
+  ])('%j in %s says so beside the other country', (text, country, expected) => {
+    expect(offByOne(text, country)).toEqual([expected]);
+  });
+  test.each([
+    ['+27555187', 'US'],
+    ['0020155510270', 'US'],
+    ['447700900123', 'US'],
+    ['15553031234', 'US'],
+    // A trunk zero is missing: meant as international.
+    ['15553031234', 'GB'],
+    ['33612345678', 'DE'],
+  ])('%j in %s is in no doubt', (text, country) => {
+    expect(offByOne(text, country)).not.toContainEqual(expect.anything());
   });
 });
 

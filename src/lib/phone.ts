@@ -8,14 +8,14 @@ import type { NumberProblem } from './phone-problems';
 import { scan, type Candidate, type Scan } from './phone-scan';
 import { hidesDigits, touchesLetters } from './phone-letters';
 import { explicitReadings, merge, validFirst } from './phone-readings';
-import { plainText, type PlainText } from './phone-text';
+import { plainText, withoutEscapes, withoutThousands, type PlainText } from './phone-text';
 import type { NumberReading, PieceReading, Reading } from './phone-types';
 
 export { countries, type Country } from './phone-countries';
 export { displayMsisdn } from './phone-display';
 export { recordKeys } from './phone-keys';
 export type { NumberProblem } from './phone-problems';
-export type { NumberReading, PieceReading, Reading } from './phone-types';
+export type { NumberReading, OffByOne, PieceReading, Reading } from './phone-types';
 
 /** Longer texts are no phone number with something beside it. */
 const LONGEST_TEXT = 1000;
@@ -36,13 +36,23 @@ export function readPiece(text: string, defaultCountry: string): PieceReading {
   if (!/\d/.test(plain.text)) return notANumber(/^\W*#{3,}\W*$/.test(text) ? 'spreadsheet' : 'no-digits');
   if (text.length > LONGEST_TEXT) return notANumber('too-long');
   const country = knownCountry(defaultCountry);
-  const found = scan(plain.text, country !== null);
+  const found = scan(withoutEscapes(withoutThousands(plain.text)), country !== null);
   if (found.spreadsheet) return notANumber('spreadsheet');
   const judged = found.candidates.flatMap((candidate, index) => {
-    const one = behindDigits(found.candidates[index - 1], candidate, judge(candidate, country));
+    const own = behindApartPlus(found.text, candidate, country);
+    const one = behindDigits(found.candidates[index - 1], candidate, own);
     return one.kind === 'several' ? one.candidates.map((part) => judge(part, country)) : [one];
   });
   return combine(text, plain, { ...found, country }, judged);
+}
+
+/** `Jane + (201) 555-1521`: a plus apart from its digits may be a bullet or an "and", so both ways are looked up. */
+function behindApartPlus(text: string, candidate: Candidate, country: CountryCode | null): Judged {
+  const judged = judge(candidate, country);
+  if (country === null || judged.kind !== 'number' || !/^\+\s/.test(text.slice(candidate.from))) return judged;
+  const bare = judge({ ...candidate, plus: false }, country);
+  const readings = bare.kind === 'number' ? validFirst(merge([...bare.readings, ...judged.readings])) : [];
+  return isNonEmpty(readings) ? { ...judged, readings } : judged;
 }
 
 /** `1+5553031234`: a marker and +55…, or +1 555…. */

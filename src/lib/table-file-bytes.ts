@@ -4,7 +4,8 @@ import { createBreather } from './yield';
 export type DecodedFile =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly message: string };
 
-const SAVE_AS_CSV = 'Open it where it was made, save it as CSV or plain text, and add that file.';
+/** What to do with a file that is no text. */
+export const SAVE_AS_CSV = 'Open it where it was made, save it as CSV or plain text, and add that file.';
 
 /** First bytes of files that people try instead, and what to call them. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [

@@ -17,7 +17,7 @@ export async function readCsv(
   signal: AbortSignal,
   chunkUnits = CHUNK_UNITS,
 ): Promise<readonly (readonly string[])[] | null> {
-  const named = /^\uFEFF?sep=([,;|\t])(?:\r\n|\r|\n)/i.exec(text);
+  const named = /^\uFEFF?"?sep=([,;|\t])"?(?:\r\n|\r|\n)/i.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
   const { newline, strayReturns } = lineEndOf(body);
   const breathe = createBreather();

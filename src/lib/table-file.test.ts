@@ -18,7 +18,7 @@ async function readTable(text: string, name?: string): Promise<TableFile> {
 /** The cells that would fill the box. */
 async function box(text: string, name?: string): Promise<readonly string[]> {
   const table = await readTable(text, name);
-  return table.cells(table.phoneColumn);
+  return (await table.take(table.phoneColumn)).lines;
 }
 
 describe('a table', () => {
@@ -28,7 +28,7 @@ describe('a table', () => {
   test('has its phone column found by heading and content', async () => {
     const table = await readTable(people);
     expect(table.phoneColumn).toBe(2);
-    expect(table.columns).toEqual([
+    expect(table.columns.map(({ index, name, share, sample }) => ({ index, name, share, sample }))).toEqual([
       { index: 0, name: 'id', share: 1, sample: ['4915551234', '4915551235'] },
       { index: 1, name: 'name', share: 0, sample: ['Doe, Jane', 'Bob\nBobson'] },
       { index: 2, name: 'phone', share: 1, sample: ['5553031234', '(555) 222-1234'] },
@@ -36,11 +36,24 @@ describe('a table', () => {
     ]);
   });
 
+  test.each([
+    ['Home Phone', 'Mobile Phone'],
+    ['Teléfono', 'Móvil'],
+    ['Phone', 'SMS'],
+  ])('of "%s" and "%s" has the second, where texts go, as its phone column', async (other, mobile) => {
+    const read = await readTable(
+      `Name,${other},${mobile}\nAnn,(409) 555-0004,(409) 555-0005\nBob,(409) 555-0006,(409) 555-0007\n`,
+    );
+    expect(read.phoneColumn).toBe(2);
+    expect((await read.take(2)).lines).toContain('(409) 555-0005');
+  });
+
   test('gives the cells of any column, a line for every record', async () => {
     const table = await readTable(people);
-    expect(table.cells(2)).toEqual(['phone', '5553031234', '(555) 222-1234', '']);
-    expect(table.cells(1)).toEqual(['name', 'Doe, Jane', 'Bob\nBobson', '']);
-    expect(table.cells(9)).toEqual(['', '', '', '']);
+    const lines = async (column: number) => (await table.take(column)).lines;
+    expect(await lines(2)).toEqual(['phone', '5553031234', '(555) 222-1234', '']);
+    expect(await lines(1)).toEqual(['name', 'Doe, Jane', 'Bob Bobson', '']);
+    expect(await lines(9)).toEqual(['', '', '', '']);
   });
 
   test.each([

@@ -1,10 +1,11 @@
-import { hasDigit } from './phone-text';
-import { decodeFile } from './table-file-bytes';
+import { decodeFile, SAVE_AS_CSV } from './table-file-bytes';
 import { describeColumns, readsAsNumber, type TableColumn } from './table-file-columns';
+import { takeColumn, type TakenColumn } from './table-file-take';
 import { readCsv } from './table-file-csv';
 import { createBreather } from './yield';
 
 export type { TableColumn } from './table-file-columns';
+export type { TakenColumn } from './table-file-take';
 
 /** A file with columns, one of which holds the phone numbers. */
 export interface TableFile {
@@ -12,11 +13,8 @@ export interface TableFile {
   readonly columns: readonly TableColumn[];
   /** Index of the column found to hold the phone numbers. */
   readonly phoneColumn: number;
-  /**
-   * The cells of a column, one per record of the file and in its order, so that lines of the box are rows of the table. The first
-   * is the heading, or empty when the heading has a digit that could be taken for a number.
-   */
-  readonly cells: (column: number) => readonly string[];
+  /** What a column, by its index, gives for the box. */
+  readonly take: (column: number) => Promise<TakenColumn>;
 }
 
 export type FileContent =
@@ -28,6 +26,15 @@ export type FileContent =
 
 /** Larger files are no list that a person checks; reading them would take hundreds of megabytes. */
 export const MOST_FILE_BYTES = 20_000_000;
+
+/** How web pages begin, which some programs save as `.xls` or `.csv`: their numbers and ids stand between tags. */
+const MARKUP = /^\s*<(?:!doctype|html|table|meta|\?xml)/i;
+
+/** What to say of a file of so many bytes that is too large; null for one that can be read. */
+export function sizeProblem(bytes: number): string | null {
+  if (bytes <= MOST_FILE_BYTES) return null;
+  return `This file has ${Math.ceil(bytes / 1_000_000)} MB; the most is 20 MB. Split it and add the parts.`;
+}
 
 /**
  * Reads a `.csv` or `.txt` for the box of phone numbers. It is a table when most of its records have the same two or more columns
@@ -41,22 +48,20 @@ export async function readTableFile(
   context: { readonly signal: AbortSignal },
 ): Promise<FileContent> {
   const { signal } = context;
-  if (bytes.length > MOST_FILE_BYTES) {
-    const size = Math.ceil(bytes.length / 1_000_000);
-    return { kind: 'unreadable', message: `This file has ${size} MB; the most is 20 MB. Split it and add the parts.` };
-  }
+  const tooLarge = sizeProblem(bytes.length);
+  if (tooLarge !== null) return { kind: 'unreadable', message: tooLarge };
   const decoded = await decodeFile(bytes, signal);
   if (decoded.kind === 'unreadable') return decoded;
   const { text } = decoded;
   if (text.trim() === '') return { kind: 'unreadable', message: 'This file is empty.' };
+  if (MARKUP.test(text)) return { kind: 'unreadable', message: `This is a web page or XML. ${SAVE_AS_CSV}` };
   const records = await readCsv(text, signal);
   if (records === null || !(await isTable(records, name, signal))) return { kind: 'lines', text };
 
-  const [first = [], ...others] = records;
-  const headed = others.length > 0 && !first.some((cell) => readsAsNumber(cell, defaultCountry));
+  const heading = headingOf(records, defaultCountry);
   const { columns, phoneColumn } = await describeColumns(
-    headed ? first : null,
-    headed ? others : records,
+    records[heading] ?? null,
+    records.slice(heading + 1),
     defaultCountry,
     signal,
   );
@@ -65,17 +70,22 @@ export async function readTableFile(
     kind: 'table',
     columns,
     phoneColumn,
-    cells: (column) =>
-      records.map((record, index) => {
-        const cell = record[column] ?? '';
-        return index === 0 && headed && isNumberedHeading(cell) ? '' : cell;
-      }),
+    take: (column) => takeColumn({ records, heading, columns, defaultCountry }, column, signal),
   };
 }
 
-/** `Phone 2`: not to be taken for a number. A broken number in the first record must be seen, so many digits are no heading. */
-function isNumberedHeading(cell: string): boolean {
-  return hasDigit(cell) && /\p{L}/u.test(cell) && cell.replace(/\P{Nd}/gu, '').length < 5;
+/** Records at the start among which the heading is looked for: a title and a date may stand above it. */
+const MOST_ABOVE_NUMBERS = 10;
+
+/** Index of the record with the headings: the fullest of those before the first number; -1 without one. */
+function headingOf(records: readonly (readonly string[])[], defaultCountry: string): number {
+  const isFilled = (cell: string): boolean => cell.trim() !== '';
+  const start = records.slice(0, MOST_ABOVE_NUMBERS);
+  const first = start.findIndex((record) => record.some((cell) => readsAsNumber(cell, defaultCountry)));
+  const above = first < 0 ? start : start.slice(0, first);
+  if (above.length === records.length) return records.length > 1 ? 0 : -1;
+  const fullness = above.map((record) => record.filter(isFilled).length);
+  return fullness.indexOf(Math.max(1, ...fullness));
 }
 
 /** How many of the filled records must have the usual number of cells: lists of people with one or two numbers each are no table. */

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
+import { problemBody } from './problem';
 import { requestText, sendRaw } from './testing/raw-request';
 import { MOBIVATE, TEXTUS } from './testing/refused-requests';
 import { type RecordingVendor, startRecordingVendor } from './testing/recording-vendor';
@@ -100,6 +102,20 @@ test.each([400, 401, 402, 403, 404, 429, 500, 503])(
   },
 );
 
+test('an error of the vendor that looks like one of ours, to the letter, does not come down as ours', async () => {
+  vendor.answer = (_request, response) => {
+    const body = problemBody({ kind: 'not-configured', detail: 'Mobivate is not configured.' });
+    const headers = { 'content-type': 'application/problem+json', [OWN_PROBLEM_HEADER]: 'not-configured' };
+    response.writeHead(503, headers).end(body);
+  };
+  const imitated = await ask(MOBIVATE);
+  expect(imitated.status).toBe(503);
+  expect(imitated.body).toContain('urn:opt-out-lookup:problem:not-configured');
+  expect(imitated.headers).not.toHaveProperty(OWN_PROBLEM_HEADER);
+  vendor.answer = (request) => request.socket.destroy();
+  expect((await ask(MOBIVATE)).headers[OWN_PROBLEM_HEADER]).toBe('vendor-unreachable');
+});
+
 test.each([
   [401, false],
   [401, true],
@@ -117,6 +133,18 @@ test.each([
   expect(answer.headers).not.toHaveProperty('retry-after');
   expect(answer.body).toContain(`Unauthorized key ${'*'.repeat(SECRETS.key.length)}`);
   expect(answer.body).not.toContain(SECRETS.key);
+});
+
+test('a key is covered too as JSON writers and addresses spell it', async () => {
+  const alone = await serveAlone(settingsFor(vendor.origin, { MOBIVATE_API_KEY: 'key/7f3a+b==' }));
+  vendor.answer = (_request, response) => {
+    response.setHeader('retry-after', 'key%2F7f3a%2Bb%3D%3D');
+    response.end(String.raw`["key/7f3a+b==","key\/7f3a+b==","key%2F7f3a%2Bb%3D%3D","key\/7f3a"]`);
+  };
+  const { headers, body } = await sendRaw(alone.port, requestText(alone.port, MOBIVATE));
+  expect(headers).not.toHaveProperty('retry-after');
+  expect(body).toContain(String.raw`["${'*'.repeat(12)}","${'*'.repeat(13)}","${'*'.repeat(20)}","key\/7f3a"]`);
+  await alone.close();
 });
 
 test('a packed body comes down unpacked, so that a browser sees a short one for what it is', async () => {
@@ -205,7 +233,7 @@ test('a browser that goes away ends the question at the vendor', async () => {
   const asked = get({ host: '127.0.0.1', port: running.port, path: MOBIVATE });
   asked.on('error', () => undefined);
   expect(await gone).toBe(false);
-  await expect.poll(() => running.lines.join()).toContain('the browser gave up waiting');
+  await expect.poll(() => running.lines.join()).toMatch(/optout - \d+ ms 0 B: the browser gave up waiting$/);
 });
 
 test('a vendor without key or token is 503, before anything else is looked at', async () => {

@@ -39,12 +39,11 @@ function headersUp({ proxy, secret }: VendorSettings): Record<string, string> {
 }
 
 /** What to do about an exchange that did not go well; null for one that did. */
-function note({ proxy }: VendorSettings, status: number, { end, problem }: Exchange): string | null {
+function note({ proxy }: VendorSettings, status: number | null, { end, problem }: Exchange): string | null {
   if (end === 'cancelled') return 'the browser gave up waiting';
   if (end === 'broken') return 'the vendor broke the answer off; the page will say so and offer Retry';
-  return problem === null
-    ? toDoAboutStatus(status, proxy)
-    : `${problem.detail} ${toDoAboutProblem(problem.kind, proxy)}`;
+  if (problem !== null) return `${problem.detail} ${toDoAboutProblem(problem.kind, proxy)}`;
+  return status === null ? null : toDoAboutStatus(status, proxy);
 }
 
 /**
@@ -75,7 +74,8 @@ export async function askVendor(
     timeoutMs,
   };
   const exchange = await forward(question, agents, response);
-  const status = response.statusCode;
+  // Of a browser that went away before any answer there is no status to tell.
+  const status = response.headersSent ? response.statusCode : null;
   const logged = { vendor: vendor.proxy.id, path: `${maskPath(path)}${maskQuery(query, vendor.proxy.query)}` };
   const measured = { status, ms: performance.now() - started, bytes: exchange.bytes };
   log(requestLine(Date.now(), { ...logged, ...measured, note: note(vendor, status, exchange) }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
 import { requestText, sendRaw } from './testing/raw-request';
 import { MOBIVATE, REFUSED, TEXTUS } from './testing/refused-requests';
 import { type RecordingVendor, startRecordingVendor } from './testing/recording-vendor';
@@ -28,8 +29,10 @@ describe.each([
 
   test.each(REFUSED)('$status: $what', async ({ target, status, type, allow, ...more }) => {
     const { body, headers, ...answer } = await ask(target, more);
-    expect({ ...answer, type: headers['content-type'], allow: headers['allow'] }).toEqual({
+    const own = headers[OWN_PROBLEM_HEADER];
+    expect({ ...answer, type: headers['content-type'], allow: headers['allow'], own }).toEqual({
       status,
+      own: type,
       type: 'application/problem+json',
       allow,
     });

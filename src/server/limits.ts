@@ -12,7 +12,9 @@ export function setLimits(server: Server): void {
   server.keepAliveTimeout = 15_000;
   // No byte in either direction, for twice as long as a vendor may be silent: a browser that stopped reading.
   server.timeout = 60_000;
-  server.maxRequestsPerSocket = 10_000;
+  // No limit (0): requests of one connection are answered one after the other, and hold nothing once they are. Behind a limit Node
+  // answers by itself, with a bare 503 without our headers.
+  server.maxRequestsPerSocket = 0;
   // Well below the number of files a process may open, so that there is always one left for a question to a vendor.
   server.maxConnections = 2000;
   // 0: none is dropped unseen, as Node would do beyond a limit (an Origin among them); the 16 kB bound their number.

@@ -1,11 +1,13 @@
 import type { QueryRule } from '../providers/proxy-contract';
+import { covered, type Secret } from './without-secret';
 
 /** Takes one finished line. */
 export type Log = (line: string) => void;
 
 const SMALL_NUMBER = /^[1-9]\d{0,3}$/;
-/** Only what can be a day: eight other digits may be somebody's number. */
-const DATE = /^(19|20)\d{2}-(0\d|1[0-2])-([0-2]\d|3[01])(T\d{2}:\d{2}:\d{2}(%2B|-)\d{4})?$/i;
+/** Only what can be a day, and a time and an offset that there are: other digits may be somebody's number. */
+const DATE =
+  /^(19|20)\d{2}-(0\d|1[0-2])-([0-2]\d|3[01])(T([01]\d|2[0-3])((:|%3A)[0-5]\d){2}(%2B|-)(0\d|1[0-4])(00|15|30|45))?$/i;
 
 /** A phone number has more digits than this, however they are written and whatever stands between them. */
 const MOST_DIGITS = 2;
@@ -69,17 +71,17 @@ export function maskQuery(query: string, rule: QueryRule): string {
   return `?${pairs.join('&')}`;
 }
 
-/** The same log, with these secrets covered in every line, as they are and as they stand in an address. */
-export function logWithout(secrets: readonly string[], log: Log): Log {
-  const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  return (line) => log(forms.reduce((text, form) => text.replaceAll(form, '*'), line));
+/** The same log, with these secrets covered in every line. */
+export function logWithout(secrets: readonly Secret[], log: Log): Log {
+  return (line) => log(secrets.reduce(covered, line));
 }
 
 /** One proxied request. `ms` from its arrival to its end; `bytes` of the body as sent down. */
 export interface LoggedRequest {
   readonly vendor: string;
   readonly path: string;
-  readonly status: number;
+  /** Null where the browser went away before there was one. */
+  readonly status: number | null;
   readonly ms: number;
   readonly bytes: number;
   /** How it ended when not well, and what to do; null otherwise. */
@@ -88,7 +90,7 @@ export interface LoggedRequest {
 
 /** `2026-11-22T12:00:00.000Z mobivate /addressbook/optout?page=1 200 52 ms 1024 B` */
 export function requestLine(now: number, { vendor, path, status, ms, bytes, note }: LoggedRequest): string {
-  const line = `${new Date(now).toISOString()} ${vendor} ${path} ${status} ${Math.round(ms)} ms ${bytes} B`;
+  const line = `${new Date(now).toISOString()} ${vendor} ${path} ${status ?? '-'} ${Math.round(ms)} ms ${bytes} B`;
   return note === null ? line : `${line}: ${note}`;
 }
 

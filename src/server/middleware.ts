@@ -13,6 +13,7 @@ import type { Sandbox } from './sandbox';
 import type { Settings } from './settings';
 import { readTarget, type Target } from './target';
 import { REPORT_IT, toDoAboutRefusal } from './to-do';
+import { secretOf } from './without-secret';
 
 /** CONTRACT: "no answer in 30 s". */
 const VENDOR_TIMEOUT_MS = 30_000;
@@ -50,7 +51,7 @@ const METHODS: Readonly<Record<Exclude<Target['kind'], 'nothing'>, readonly stri
 export function createMiddleware(options: MiddlewareOptions): Middleware {
   const { settings, sandbox, serving, vendorTimeoutMs, run = randomUUID() } = options;
   const log = logWithout(
-    settings.vendors.flatMap(({ secret }) => secret ?? []),
+    settings.vendors.flatMap(({ secret }) => secretOf(secret) ?? []),
     options.log,
   );
   const agents = createAgents();
@@ -93,6 +94,8 @@ export function createMiddleware(options: MiddlewareOptions): Middleware {
     };
     switch (target.kind) {
       case 'page':
+        // A part of a file may be left unserved (RFC 9110, 14.2): Vite's file server throws at one that is none, and shows it on the log.
+        delete request.headers.range;
         return next();
       case 'config':
         response.writeHead(200, { 'content-type': 'application/json' }).end(config);

@@ -1,5 +1,10 @@
+import { gzipSync } from 'node:zlib';
+
 import { afterEach, expect, test } from 'vitest';
 
+import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
+import { startRecordingVendor } from './testing/recording-vendor';
+import { MOBIVATE } from './testing/refused-requests';
 import { requestText, sendRaw } from './testing/raw-request';
 import { type Running, serveDev, servePreview, settingsFor } from './testing/serve';
 
@@ -32,6 +37,29 @@ test.each([
   expect([patched.status, patched.headers['allow']]).toEqual([405, 'GET, POST, PUT, DELETE']);
 });
 
+test.each([
+  ['start', servePreview],
+  ['dev', serveDev],
+])('under %s no vendor can set the header of our own errors', async (_command, serve) => {
+  const vendor = await startRecordingVendor();
+  running = await serve(settingsFor(vendor.origin));
+  const said = async (status: number, more: Record<string, string> = {}, body: string | Buffer = '[]') => {
+    vendor.answer = (_request, response) => {
+      response.writeHead(status, { [OWN_PROBLEM_HEADER]: 'not-configured', ...more });
+      if (status !== 304) response.addTrailers({ [OWN_PROBLEM_HEADER]: 'not-configured' });
+      response.end(body);
+    };
+    const answer = await ask(MOBIVATE);
+    return [answer.status, answer.headers[OWN_PROBLEM_HEADER], answer.body.includes(OWN_PROBLEM_HEADER)];
+  };
+  expect(await said(200)).toEqual([200, undefined, false]);
+  expect(await said(503, { 'content-encoding': 'gzip' }, gzipSync('[]'))).toEqual([503, undefined, false]);
+  expect(await said(503, { 'content-encoding': 'br' })).toEqual([503, undefined, false]);
+  expect(await said(304)).toEqual([502, 'vendor-redirect', false]);
+  expect((await ask(MOBIVATE, { method: 'HEAD' })).headers[OWN_PROBLEM_HEADER]).toBe('method-not-allowed');
+  await vendor.close();
+});
+
 test('every answer under start carries the security headers, and no inline script may run', async () => {
   running = await servePreview(settingsFor('http://127.0.0.1:9'));
   const targets = [
@@ -57,3 +85,49 @@ test('every answer under start carries the security headers, and no inline scrip
     expect(headers['cache-control'] === 'no-store').toBe(target.startsWith('/api'));
   }
 });
+
+test.each(['bytes=5-2', 'bytes=0-99999999999999999999', 'bytes=15553031234-2', 'lines=1'])(
+  'a built file comes whole, also when %s of it is asked for',
+  async (range) => {
+    running = await servePreview(settingsFor('http://127.0.0.1:9'));
+    const { status, body } = await ask('/assets/a-1.js', { headers: [`Range: ${range}`] });
+    expect([status, body]).toEqual([200, 'export {};']);
+  },
+);
+
+test.each([
+  ['start', servePreview],
+  ['dev', serveDev],
+])(
+  'under %s what is no path, and what is to become a tunnel, is refused and logged like the rest',
+  async (_, serve) => {
+    running = await serve(settingsFor('http://127.0.0.1:9'));
+    for (const [method, status] of [
+      ['OPTIONS', 404],
+      ['GET', 404],
+      ['CONNECT', 405],
+    ] as const) {
+      const answer = await ask('*', { method });
+      expect([answer.status, answer.headers]).toMatchObject([
+        status,
+        { 'content-type': 'application/problem+json', 'cross-origin-resource-policy': 'same-origin' },
+      ]);
+      expect(running.lines.at(-1)).toMatch(new RegExp(`Z refused ${method}.* ${status}: `));
+    }
+    // Each of these ended the server, or was answered past us with its digits on the page.
+    for (const target of [
+      'http://[/',
+      'http://[::1/x',
+      'http://xn--/',
+      'http://a%zz/',
+      'http://localhost%15553031234/',
+    ]) {
+      const answer = await ask(target);
+      expect([answer.status, answer.headers['content-type']]).toEqual([404, 'application/problem+json']);
+      expect(running.lines.at(-1)).toMatch(/Z refused GET.* 404: /);
+      expect(running.lines.at(-1)).not.toContain('5553031234');
+    }
+    expect((await ask('evil.example:443', { method: 'CONNECT' })).headers['allow']).toBe('GET, HEAD');
+    expect(running.lines).toHaveLength(9);
+  },
+);

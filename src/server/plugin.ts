@@ -11,6 +11,9 @@ import { createMiddleware, type Middleware } from './middleware';
 import { type Sandbox, startSandbox } from './sandbox';
 import { DEFAULT_PORT, type Settings, withSandbox } from './settings';
 
+/** A target that names its server (RFC 9112 §3.2.2), as far as every parser of addresses reads it alike. */
+const ABSOLUTE = /^https?:\/\/(?:[\da-z.-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?].*)?$/i;
+
 export interface PluginOptions {
   /** Default: standard output. */
   readonly log?: Log;
@@ -35,6 +38,12 @@ export function serverSide(settings: Settings, { log = console.log, vendorTimeou
     server.middlewares.stack.unshift({ route: '', handle });
     const httpServer: HttpServer | null = server.httpServer;
     if (!(httpServer instanceof Server)) return;
+    // For a target that is no path connect passes all of its layers by, ours too (`*`), or throws, and with it the server ends
+    // (`http://[/`). Under `/api` none is like this one: it is refused.
+    httpServer.prependListener('request', (request) => {
+      const target = request.url ?? '';
+      if (!target.startsWith('/') && !(ABSOLUTE.test(target) && URL.canParse(target))) request.url = '/api/*';
+    });
     setLimits(httpServer);
     answerMalformed(httpServer, log);
   }

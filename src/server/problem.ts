@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
+
 /** Every error the proxy itself makes. Anything else with an error status is the vendor's own and passes unchanged. */
 const PROBLEMS = {
   'bad-request': { status: 400, title: 'This request is not passed on' },
@@ -37,15 +39,19 @@ export function problemBody({ kind, detail }: Problem): string {
   return JSON.stringify({ type: `urn:opt-out-lookup:problem:${kind}`, title, status, detail });
 }
 
+/** The headers that a problem carries beside those of all data; `body` is its `problemBody`. */
+export function problemHeaders({ kind, allow }: Problem, body: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(body)),
+    [OWN_PROBLEM_HEADER]: kind,
+    ...(allow === undefined ? {} : { allow }),
+  };
+}
+
 /** Answers with a problem. */
 export function sendProblem(response: ServerResponse, problem: Problem): void {
-  const { allow } = problem;
   const body = problemBody(problem);
-  response.writeHead(problemStatus(problem.kind), {
-    'content-type': 'application/problem+json',
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    ...(allow === undefined ? {} : { allow }),
-  });
+  response.writeHead(problemStatus(problem.kind), { ...problemHeaders(problem, body), 'cache-control': 'no-store' });
   response.end(body);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-import { withoutSecret } from './without-secret';
+import { covered, type Secret, secretOf, withoutSecret } from './without-secret';
 
 /**
  * Most bytes of one answer, unpacked: twice what the page itself reads (`http/attempt`), so that the page's own words come first.
@@ -19,9 +19,9 @@ export interface Downstream {
   readonly steps: readonly NodeJS.ReadWriteStream[];
 }
 
-function headersDown(answer: IncomingMessage, secret: string | null): OutgoingHttpHeaders {
+function headersDown(answer: IncomingMessage, secret: Secret | null): OutgoingHttpHeaders {
   const kept = Object.entries(answer.headers).filter(([name, value]) => {
-    return HEADERS_DOWN.test(name) && (secret === null || value?.includes(secret) !== true);
+    return HEADERS_DOWN.test(name) && (secret === null || covered(String(value), secret) === String(value));
   });
   return Object.fromEntries(kept);
 }
@@ -47,7 +47,8 @@ function nothing(): Transform {
  * Bodies come down unpacked, bounded, and with the secret covered, of errors and of answers that say all is well. A packing
  * that was not asked for cannot be looked into: of such an error only the status comes down, of any other answer nothing (null).
  */
-export function downstream(answer: IncomingMessage, secret: string | null, limit = LONGEST_BODY): Downstream | null {
+export function downstream(answer: IncomingMessage, key: string | null, limit = LONGEST_BODY): Downstream | null {
+  const secret = secretOf(key);
   const headers = headersDown(answer, secret);
   const cover = secret === null ? [] : [withoutSecret(secret)];
   const packing = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';

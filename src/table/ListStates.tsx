@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Failure } from '../lib/reason';
 import { REASON_WORDS, STATE_WORDS } from '../lib/words';
+import { ClockText } from '../ui/ClockText';
 import { countOf, formatCount } from '../ui/counts';
 import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/EmptyState';
@@ -31,11 +32,14 @@ interface ListStatesProps {
   readonly noMatch: EmptyWords;
   /** Accessible name of the progress bar. */
   readonly progressLabel: string;
+  /** Whose list it is, for people. */
+  readonly vendor: string;
   readonly onRetry: () => void;
-  readonly retrying?: boolean;
   readonly onCancel: () => void;
   /** Buttons at the end of the status line, e.g. Download CSV. */
   readonly actions?: ReactNode;
+  /** What went wrong is said elsewhere on the page, by `ListFailure`. */
+  readonly failureElsewhere?: boolean;
   /** Stands between what is said of the list and its rows, and moves neither. */
   readonly lead?: ReactNode;
   /** The table and its pager. */
@@ -44,7 +48,7 @@ interface ListStatesProps {
 
 /** Says what the rows are, and puts the right thing in their place when there are none. */
 export function ListStates(props: ListStatesProps) {
-  const { state, noun, progressLabel, onRetry, retrying = false, onCancel, actions, children } = props;
+  const { state, noun, progressLabel, vendor, onRetry, onCancel, actions, children } = props;
   const body = listBody(state);
   return (
     <div className={styles['states']}>
@@ -57,35 +61,41 @@ export function ListStates(props: ListStatesProps) {
           <p className={styles['matching']} aria-live="polite">
             {'matching' in state && state.matching !== null && matchWords(state.matching)}
           </p>
-          {'scope' in state && state.scope !== null && <p className={styles['scope']}>{state.scope}</p>}
+          {'scope' in state && state.scope !== null && (
+            <p className={styles['scope']}>
+              <ClockText text={state.scope} />
+            </p>
+          )}
           {state.kind === 'reading' && (
-            <Progress inline label={progressLabel} {...state.progress} onCancel={onCancel} />
+            <Progress inline label={progressLabel} vendor={vendor} {...state.progress} onCancel={onCancel} />
           )}
         </div>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {(state.kind === 'partial' || state.kind === 'failed') && isNoNumber(state.failure) && (
-        <Message tone="warning" live="alert" title="Not a phone number, so nothing was asked">
-          <p>{REASON_WORDS[state.failure.reason].next}</p>
-        </Message>
-      )}
-      {(state.kind === 'partial' || state.kind === 'failed') && !isNoNumber(state.failure) && (
-        <FailureMessage
-          live="alert"
-          prefix={STATE_WORDS.incomplete}
-          failure={state.failure}
-          onRetry={onRetry}
-          retrying={retrying}
-        >
-          <Missing state={state} noun={noun} />
-        </FailureMessage>
-      )}
+      {props.failureElsewhere !== true && <ListFailure state={state} noun={noun} onRetry={onRetry} />}
       {isStale(state) && <p className={styles['old']}>{STATE_WORDS.earlierReading}</p>}
       {props.lead}
       <Body body={body} {...props}>
         {children}
       </Body>
     </div>
+  );
+}
+
+/** What kept the list from being read whole, and Retry; nothing while nothing did. */
+export function ListFailure({ state, noun, onRetry }: Pick<ListStatesProps, 'state' | 'noun' | 'onRetry'>) {
+  if (state.kind !== 'partial' && state.kind !== 'failed') return null;
+  if (isNoNumber(state.failure)) {
+    return (
+      <Message tone="warning" live="alert" title="Not a phone number, so nothing was asked">
+        <p>{REASON_WORDS[state.failure.reason].next}</p>
+      </Message>
+    );
+  }
+  return (
+    <FailureMessage live="alert" prefix={STATE_WORDS.incomplete} failure={state.failure} onRetry={onRetry}>
+      <Missing state={state} noun={noun} />
+    </FailureMessage>
   );
 }
 

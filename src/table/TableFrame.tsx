@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Announcer } from '../ui/Announcer';
 import { cx } from '../ui/cx';
@@ -8,7 +8,7 @@ import { CopiedNote } from './CopiedNote';
 import { ScrollRegion } from './ScrollRegion';
 import styles from './table.module.css';
 import { TableHead } from './TableHead';
-import { useRowCopy } from './use-row-copy';
+import { useTableCopy } from './use-table-copy';
 import type { RowData, TableModel } from './use-table-model';
 
 interface TableFrameProps<Row extends RowData> extends Pick<
@@ -16,6 +16,8 @@ interface TableFrameProps<Row extends RowData> extends Pick<
   'caption' | 'columns' | 'sort' | 'sortBlocked' | 'rowCount' | 'firstRow' | 'stale' | 'busy' | 'printFoot'
 > {
   readonly table: TableModel<Row>;
+  /** Rows of `table` to come that are not in it yet. */
+  readonly undrawn?: number;
   /** Fixed column widths, so that they do not move while rows come into view or change; or only where the window has room for them. */
   readonly fixed?: boolean | 'with-room';
   readonly children: ReactNode;
@@ -34,16 +36,23 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
     busy = false,
     printFoot,
     table,
+    undrawn = 0,
     fixed = false,
     children,
   } = props;
   const { density } = usePreferences();
-  const { copied, onCopy } = useRowCopy();
-  const sorted = sort === null ? undefined : columns.find((column) => column.id === sort.column);
+  const { copied, chosen, ...copying } = useTableCopy();
+  // The order that a list comes in is nobody's doing, and not worth a word.
+  const [pressed, setPressed] = useState(false);
   const visible = table.getVisibleLeafColumns();
   return (
     <>
-      <ScrollRegion name={caption} firstRow={firstRow}>
+      <ScrollRegion
+        name={caption}
+        firstRow={firstRow}
+        rows={table.getRowModel().rows.length + undrawn}
+        undrawn={undrawn}
+      >
         <table
           className={cx(
             styles['table'],
@@ -53,7 +62,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
             stale && styles['stale'],
           )}
           aria-busy={busy || undefined}
-          onCopy={onCopy}
+          {...copying}
           {...(rowCount !== undefined && { 'aria-rowcount': rowCount === null ? -1 : rowCount + 1 })}
         >
           <caption className="visually-hidden">{caption}</caption>
@@ -62,7 +71,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
               <col key={id} className={columnClass(columns, id)} />
             ))}
           </colgroup>
-          <TableHead table={table} columns={columns} blocked={sortBlocked} />
+          <TableHead table={table} columns={columns} blocked={sortBlocked} onPress={() => setPressed(true)} />
           {children}
           {printFoot !== undefined && (
             <tfoot>
@@ -74,16 +83,17 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
         </table>
       </ScrollRegion>
       <CopiedNote text={copied} />
-      <Announcer
-        everyMs={1000}
-        text={
-          sort === null || sorted === undefined
-            ? ''
-            : `Sorted by ${sorted.header}, ${sort.direction === 'asc' ? 'ascending' : 'descending'}`
-        }
-      />
+      <Announcer everyMs={500} text={chosen} />
+      <Announcer everyMs={1000} text={pressed ? orderWords(sort, columns) : ''} />
     </>
   );
+}
+
+/** The order of the rows in words; '' where they are in none of ours. */
+function orderWords<Row extends RowData>(sort: TableProps<Row>['sort'], columns: readonly Column<Row>[]): string {
+  const sorted = columns.find((column) => column.id === sort?.column);
+  if (sorted === undefined) return '';
+  return `Sorted by ${sorted.header}, ${sort?.direction === 'asc' ? 'ascending' : 'descending'}`;
 }
 
 function columnClass<Row>(columns: readonly Column<Row>[], id: string): string | undefined {

@@ -10,10 +10,12 @@ interface TableHeadProps<Row extends RowData> {
   readonly columns: readonly Column<Row>[];
   /** Why nothing can be sorted now; null when it can. */
   readonly blocked: string | null;
+  /** Somebody has asked for another order. */
+  readonly onPress: () => void;
 }
 
 /** Column headers; a sortable one holds a button, and only the active one says how it is sorted. */
-export function TableHead<Row extends RowData>({ table, columns, blocked }: TableHeadProps<Row>) {
+export function TableHead<Row extends RowData>({ table, columns, blocked, onPress }: TableHeadProps<Row>) {
   return (
     <thead>
       {table.getHeaderGroups().map((group) => (
@@ -24,6 +26,7 @@ export function TableHead<Row extends RowData>({ table, columns, blocked }: Tabl
               header={header}
               column={columns.find((column) => column.id === header.column.id)}
               blocked={blocked}
+              onPress={onPress}
             />
           ))}
         </tr>
@@ -32,13 +35,12 @@ export function TableHead<Row extends RowData>({ table, columns, blocked }: Tabl
   );
 }
 
-interface HeaderCellProps<Row extends RowData> {
+interface HeaderCellProps<Row extends RowData> extends Pick<TableHeadProps<Row>, 'blocked' | 'onPress'> {
   readonly header: ModelHeader<Row>;
   readonly column: Column<Row> | undefined;
-  readonly blocked: string | null;
 }
 
-function HeaderCell<Row extends RowData>({ header, column, blocked }: HeaderCellProps<Row>) {
+function HeaderCell<Row extends RowData>({ header, column, blocked, onPress }: HeaderCellProps<Row>) {
   const sorted = header.column.getIsSorted();
   const words = column?.header ?? header.column.id;
   return (
@@ -53,7 +55,9 @@ function HeaderCell<Row extends RowData>({ header, column, blocked }: HeaderCell
           className={cx(styles['sort'], sorted !== false && styles['sorted'])}
           {...(blocked !== null && { 'aria-disabled': true, title: blocked })}
           onClick={() => {
-            if (blocked === null) header.column.toggleSorting(sorted === false ? undefined : sorted === 'asc');
+            if (blocked !== null) return;
+            onPress();
+            header.column.toggleSorting(sorted === false ? undefined : sorted === 'asc');
           }}
         >
           {words}

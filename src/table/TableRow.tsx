@@ -4,10 +4,10 @@ import { IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import type { Column } from './column';
 import styles from './table.module.css';
-import type { ModelRow, RowData } from './use-table-model';
+import type { RowData } from './use-table-model';
 
 interface TableRowProps<Row extends RowData> {
-  readonly row: ModelRow<Row>;
+  readonly row: Row;
   readonly columns: readonly Column<Row>[];
   /** Ids of the columns on screen, joined: a change of them draws the row anew. */
   readonly visible: string;
@@ -35,7 +35,7 @@ function PlainTableRow<Row extends RowData>({
     <tr aria-rowindex={position + 2} data-index={index} ref={measure}>
       {columns.map((column) => {
         if (!shown.includes(column.id)) return null;
-        const content = column.cell(row.original);
+        const content = column.cell(row);
         const classes = cx(
           column.align === 'end' && styles['end'],
           column.wrap === 'never' && styles['oneLine'],
@@ -50,17 +50,17 @@ function PlainTableRow<Row extends RowData>({
         }
         return (
           // Named without the button in it: it is read aloud with every cell of the row.
-          <th key={column.id} scope="row" aria-label={onOpen && rowLabel?.(row.original)} className={classes}>
+          <th key={column.id} scope="row" aria-label={onOpen && rowLabel?.(row)} className={classes}>
             <span className={styles['rowHeader']}>
               {content}
               {onOpen !== undefined && (
                 <IconButton
-                  label={rowLabel === undefined ? 'Details' : `Details of ${rowLabel(row.original)}`}
+                  label={rowLabel === undefined ? 'Details' : `Details of ${rowLabel(row)}`}
                   icon="chevron-right"
                   size="small"
                   className={styles['open']}
                   aria-haspopup="dialog"
-                  onClick={() => onOpen(row.original)}
+                  onClick={() => onOpen(row)}
                 />
               )}
             </span>
@@ -75,7 +75,7 @@ function PlainTableRow<Row extends RowData>({
 export const TableRow = memo(
   PlainTableRow,
   (before, after) =>
-    before.row.original === after.row.original &&
+    before.row === after.row &&
     before.columns === after.columns &&
     before.visible === after.visible &&
     before.position === after.position &&

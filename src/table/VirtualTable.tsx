@@ -1,12 +1,12 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { usePrinting } from '../ui/use-printing';
 import type { TableProps } from './column';
 import { TableFrame } from './TableFrame';
 import { TableRow } from './TableRow';
 import { useSteady } from './use-steady';
-import { useTableModel, type RowData } from './use-table-model';
+import { useTableModel, visibleColumns, type RowData } from './use-table-model';
 
 /** Height of a row before it has been seen, CSS px. */
 const ESTIMATE = 44;
@@ -15,12 +15,18 @@ const OVERSCAN = 15;
 
 /** The long form of the table: rows near the window only, between two empty rows that hold the place of the others. */
 export default function VirtualTable(props: TableProps<RowData>) {
-  const { columns, firstRow = 0, onOpen, rowLabel } = props;
-  const table = useTableModel(props);
+  const { columns, firstRow = 0, onOpen, rowLabel, rows, rowKey } = props;
   const open = useSteady(onOpen);
   const body = useRef<HTMLTableSectionElement>(null);
   const top = usePageTop(body);
-  const { rows } = table.getRowModel();
+  // The same function for the same rows, or the places of all of them are worked out anew whenever this is drawn.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? index : rowKey(row);
+    },
+    [rows, rowKey],
+  );
   // It re-renders this component by itself, and nothing it returns is passed to a memoised child but a steady ref.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useWindowVirtualizer({
@@ -28,39 +34,35 @@ export default function VirtualTable(props: TableProps<RowData>) {
     estimateSize: () => ESTIMATE,
     overscan: OVERSCAN,
     scrollMargin: top,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey,
   });
   const near = virtualizer.getVirtualItems();
   // Paper shows every row.
   const printing = usePrinting();
-  const items = printing ? rows.map(({ id }, index) => ({ key: id, index })) : near;
+  const first = printing ? 0 : (near[0]?.index ?? 0);
+  const end = printing ? rows.length : (near.at(-1)?.index ?? -1) + 1;
+  const drawn = useMemo(() => rows.slice(first, end), [rows, first, end]);
+  const table = useTableModel({ ...props, rows: drawn });
   const before = printing ? 0 : (near[0]?.start ?? top) - top;
   const after = printing ? 0 : virtualizer.getTotalSize() - ((near.at(-1)?.end ?? top) - top);
-  const visible = table
-    .getVisibleLeafColumns()
-    .map(({ id }) => id)
-    .join(' ');
+  const visible = visibleColumns(table);
   return (
     <TableFrame {...props} table={table} fixed>
       <tbody ref={body}>
         <Spacer height={before} />
-        {items.map(({ key, index }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <TableRow
-              key={key}
-              row={row}
-              columns={columns}
-              visible={visible}
-              position={firstRow + index}
-              index={index}
-              {...(!printing && { measure: virtualizer.measureElement })}
-              onOpen={onOpen === undefined ? undefined : open}
-              rowLabel={rowLabel}
-            />
-          );
-        })}
+        {table.getRowModel().rows.map((row, place) => (
+          <TableRow
+            key={row.id}
+            row={row.original}
+            columns={columns}
+            visible={visible}
+            position={firstRow + first + place}
+            index={first + place}
+            {...(!printing && { measure: virtualizer.measureElement })}
+            onOpen={onOpen === undefined ? undefined : open}
+            rowLabel={rowLabel}
+          />
+        ))}
         <Spacer height={after} />
       </tbody>
     </TableFrame>

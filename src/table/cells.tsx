@@ -1,3 +1,4 @@
+import { ClockText } from '../ui/ClockText';
 import { Tooltip } from '../ui/Tooltip';
 import styles from './cells.module.css';
 
@@ -18,8 +19,10 @@ interface TimeCellProps {
 /** An instant in the page's zone, with UTC one hover or focus away. */
 export function TimeCell({ instant, text, utc }: TimeCellProps) {
   return (
-    <Tooltip text={utc} className={styles['oneLine']}>
-      <time dateTime={new Date(instant).toISOString()}>{text}</time>
+    <Tooltip text={utc}>
+      <time dateTime={new Date(instant).toISOString()}>
+        <ClockText text={text} />
+      </time>
     </Tooltip>
   );
 }

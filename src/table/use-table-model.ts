@@ -7,7 +7,6 @@ import {
   type Header as CoreHeader,
   type ReactTable,
   type RowData,
-  type Row as CoreRow,
   type SortingState,
   type Updater,
 } from '@tanstack/react-table';
@@ -21,13 +20,20 @@ type Features = typeof features;
 
 export type { RowData } from '@tanstack/react-table';
 export type TableModel<Row extends RowData> = ReactTable<Features, Row>;
-export type ModelRow<Row extends RowData> = CoreRow<Features, Row>;
 export type ModelHeader<Row extends RowData> = CoreHeader<Features, Row>;
 
 type ModelQuestion<Row extends RowData> = Pick<
   TableProps<Row>,
   'caption' | 'columns' | 'rows' | 'rowKey' | 'sort' | 'onSort'
 >;
+
+/** Ids of the columns on screen, joined: a memoised row is drawn anew when they change. */
+export function visibleColumns<Row extends RowData>(table: TableModel<Row>): string {
+  return table
+    .getVisibleLeafColumns()
+    .map(({ id }) => id)
+    .join(' ');
+}
 
 /**
  * The table's model: visible columns and the order reported. Rows come as they are to be shown; sorting and paging belong

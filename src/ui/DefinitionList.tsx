@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 
+import { ClockText } from './ClockText';
 import { CopyButton } from './CopyButton';
 import styles from './DefinitionList.module.css';
 
@@ -28,7 +29,7 @@ function Value({ label, children }: { readonly label: string; readonly children:
   return (
     <>
       <span ref={value} className={styles['value']}>
-        {children}
+        {typeof children === 'string' ? <ClockText text={children} /> : children}
       </span>
       <span className={styles['copy']}>
         <CopyButton iconOnly size="small" label={`Copy ${label}`} text={() => value.current?.innerText.trim() ?? ''} />

@@ -11,7 +11,6 @@ interface FailureMessageProps {
   readonly prefix?: string;
   readonly live?: 'alert' | 'polite';
   readonly onRetry?: (() => void) | undefined;
-  readonly retrying?: boolean;
   /** More that is known, e.g. the gaps. */
   readonly children?: ReactNode;
 }
@@ -22,12 +21,11 @@ export function FailureMessage({
   prefix = VERDICT_WORDS['could-not-check'],
   live,
   onRetry,
-  retrying = false,
   children,
 }: FailureMessageProps) {
   const words = REASON_WORDS[failure.reason];
   const retry = onRetry !== undefined && (
-    <Button icon="retry" busy={retrying} onClick={onRetry}>
+    <Button icon="retry" onClick={onRetry}>
       Retry
     </Button>
   );

@@ -22,6 +22,7 @@ export function FileField({ label, accept, onFiles, multiple = false }: FileFiel
       <input
         id={id}
         type="file"
+        aria-label={label}
         className="visually-hidden"
         accept={accept}
         multiple={multiple}
@@ -31,7 +32,12 @@ export function FileField({ label, accept, onFiles, multiple = false }: FileFiel
           if (files.length > 0) onFiles(files);
         }}
       />
-      <label htmlFor={id} className={cx(buttonStyles['button'], buttonStyles['secondary'], styles['button'])}>
+      {/* Said once: by the input itself. */}
+      <label
+        htmlFor={id}
+        aria-hidden="true"
+        className={cx(buttonStyles['button'], buttonStyles['secondary'], styles['button'])}
+      >
         <Icon name="file" />
         {label}
       </label>

@@ -19,6 +19,8 @@ export interface ProgressProps {
   readonly waitingUntil?: number | null | undefined;
   /** Why; null when not waiting. */
   readonly waitReason?: WaitReason | null | undefined;
+  /** Who is waited for, for people. */
+  readonly vendor?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
   readonly cancelLabel?: string;
   /** In the place of a line of text, so that nothing moves when that line comes back. */
@@ -32,6 +34,7 @@ export function Progress({
   words,
   waitingUntil = null,
   waitReason = null,
+  vendor = 'The vendor',
   onCancel,
   cancelLabel = 'Cancel',
   inline = false,
@@ -50,18 +53,21 @@ export function Progress({
           {...(fraction !== null && { value: fraction })}
         />
         <p className={styles['words']}>
-          <span>{words}</span>
+          <span>
+            {words}
+            {seconds > 0 && ' '}
+            {seconds > 0 && (
+              <span className={styles['waiting']}>
+                <Icon name="clock" />
+                {waitWords(vendor, waitReason ?? 'asked')}. Going on in {countOf(seconds, 'second')}.
+              </span>
+            )}
+          </span>
           {percent !== null && <span className={styles['percent']}>{percent} %</span>}
         </p>
-        {seconds > 0 && (
-          <p className={styles['waiting']}>
-            <Icon name="clock" />
-            {waitWords('The vendor', waitReason ?? 'asked')}. Going on in {countOf(seconds, 'second')}.
-          </p>
-        )}
       </div>
       {onCancel !== undefined && <Button onClick={onCancel}>{cancelLabel}</Button>}
-      <Announcer text={seconds > 0 ? `Waiting for the vendor. ${words}` : words} />
+      <Announcer text={seconds > 0 ? `${waitWords(vendor, waitReason ?? 'asked')}. ${words}` : words} />
     </div>
   );
 }

@@ -1,13 +1,11 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 
-import { cx } from './cx';
 import { placeNear } from './place';
 import styles from './Tooltip.module.css';
 
 interface TooltipProps {
   readonly text: string;
-  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -18,7 +16,7 @@ const GRACE_MS = 120;
  * More about some words, on hover and on focus. It can be hovered, goes with Escape, and stays until the pointer or the
  * focus leaves (WCAG 1.4.13).
  */
-export function Tooltip({ text, className, children }: TooltipProps) {
+export function Tooltip({ text, children }: TooltipProps) {
   const id = useId();
   const anchor = useRef<HTMLSpanElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -49,7 +47,7 @@ export function Tooltip({ text, className, children }: TooltipProps) {
         // The words are read by people who do not use a mouse, so they take the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className={cx(styles['anchor'], className)}
+        className={styles['anchor']}
         {...(shown && { 'aria-describedby': id })}
         onPointerEnter={show}
         onPointerLeave={hideSoon}

@@ -2,7 +2,8 @@ const MARGIN = 8;
 
 /**
  * Puts a floating element (in the top layer) under its anchor, or above it where there is no room below; it begins where
- * the anchor begins, or ends where it ends where there is no room beside, and stays inside the window. Lengths in CSS px. Set through the CSSOM, which the Content-Security-Policy allows.
+ * the anchor begins, or ends where it ends where there is no room beside, and stays inside the window. Lengths in CSS px. Set
+ * through the CSSOM, which the Content-Security-Policy allows.
  */
 export function placeNear(anchor: Element, floating: HTMLElement): void {
   const at = anchor.getBoundingClientRect();

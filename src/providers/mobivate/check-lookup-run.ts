@@ -24,7 +24,8 @@ const SINCE = '2010-01-01';
 /**
  * Answers many numbers from the whole history since the first day of the settings, read as far as the session does not hold
  * it yet, to a day past now. Records are told of as they are read. A number is "not found" only when the history was read
- * whole and the known number of the settings, when there is one, is in what the vendor answers now. Never rejects for a vendor's fault or a cancel.
+ * whole and the known number of the settings, when there is one, is in what the vendor answers now. Never rejects for a vendor's
+ * fault or a cancel.
  */
 export async function runLookup(
   question: LookupQuestion,

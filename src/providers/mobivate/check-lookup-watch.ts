@@ -46,12 +46,15 @@ export class Watch {
 
   /** Looks for the numbers asked for among rows that the history has just taken in. */
   rows(rows: readonly Pick<MobivateRow, 'mobile'>[]): void {
+    // Each number once: one may have thousands of records.
+    const concerned = new Set<number>();
     for (const row of rows) {
       for (const key of rowKeys(row.mobile)) {
         if (this.#known.has(key)) this.#sawKnown = true;
-        for (const index of this.#asking.get(key) ?? []) this.number(index);
+        for (const index of this.#asking.get(key) ?? []) concerned.add(index);
       }
     }
+    for (const index of concerned) this.number(index);
   }
 
   /** Tells of one number, by its index, when there is something new to tell. */

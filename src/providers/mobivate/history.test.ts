@@ -188,6 +188,25 @@ describe('History', () => {
     }
   });
 
+  it('shows, while rows come, each view with every row there was when it was asked for', async () => {
+    const history = new History(keysOf);
+    const many = Array.from({ length: 50_000 }, scatteredRow);
+    const { signal } = new AbortController();
+    const query = { from: -Infinity, to: Infinity, digits: '' };
+    const views: Promise<[asked: number, shown: number]>[] = [];
+    for (let start = 0; start < many.length; start += 10_000) {
+      history.add(many.slice(start, start + 10_000));
+      const asked = history.size;
+      for (const sort of ['number-asc', 'time-desc'] as const)
+        views.push(history.view({ ...query, sort }, { signal }).then((view) => [asked, new Set(view).size]));
+      // One turn of the event loop: the orders are half made when the next rows come.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    for (const [asked, shown] of await Promise.all(views)) expect(shown).toBeGreaterThanOrEqual(asked);
+    const numbers = (await viewed(history, { ...query, sort: 'number-asc' })).map(({ mobile }) => mobile);
+    expect(numbers).toEqual(many.map(({ mobile }) => mobile).toSorted(byText));
+  });
+
   it('never lets a repeated id hide another number', () => {
     const history = new History(keysOf);
     const row = { id: '7', mobile: '15553031234', note: 'MO', created: 1 };

@@ -1,5 +1,6 @@
 import type { Interval } from '../../lib/date-range';
 import { Aliases } from './history/aliases';
+import { DigitMarks } from './history/digit-search';
 import { NumberOnlyRows } from './history/number-only-rows';
 import { Orders } from './history/orders';
 import { Rows } from './history/rows';
@@ -26,6 +27,7 @@ export class History {
   readonly #rows = new Rows();
   readonly #aliases = new Aliases();
   readonly #orders = new Orders(this.#rows);
+  readonly #digitMarks = new DigitMarks(this.#rows.numbers.column);
   readonly #numberOnly: NumberOnlyRows;
   readonly #actors = new NoteActors(this.#rows.notes);
   #version = 0;
@@ -108,11 +110,16 @@ export class History {
 
   /** Row indexes in an interval whose numbers contain some digits, sorted. Rejects with the signal's reason when aborted. */
   view(query: ViewQuery, context: { readonly signal: AbortSignal }): Promise<View> {
-    return computeView(this.#rows, this.#orders, query, context.signal);
+    return computeView(this.#rows, this.#orders, this.#digitMarks, query, context.signal);
+  }
+
+  /** Makes the order by number, so that the first sort by it is as quick as the next. In stretches that let the page live. */
+  async prepareNumberOrder(): Promise<void> {
+    await this.#orders.byNumber();
   }
 
   /** Counts the rows of a query in the bins between `edges` (see `computeTally`). Rejects with the signal's reason when aborted. */
   tally(query: TallyQuery, edges: readonly number[], context: { readonly signal: AbortSignal }): Promise<Tally> {
-    return computeTally(this.#rows, this.#actors, query, edges, context.signal);
+    return computeTally(this.#rows, this.#digitMarks, this.#actors, query, edges, context.signal);
   }
 }

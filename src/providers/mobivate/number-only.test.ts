@@ -12,16 +12,25 @@ const NOW = Date.UTC(2026, 10, 21, 12);
 const GOOD = { id: 1, mobile: '15553031001', note: 'API', created: Date.UTC(2023, 4, 5) };
 const ASKED = ['15553031234', '15553031001', '15553031999'];
 
+/** A row as the vendor sends it; of one without a time, nobody knows which dates it is for. */
+interface Row {
+  readonly mobile: string;
+  readonly [field: string]: unknown;
+}
+
 /** Checks three numbers at a vendor whose one answer can be changed between the checks. */
 function world() {
   const told: (readonly [number, readonly (string | null)[]])[] = [];
-  const vendor = { now: NOW, rows: [] as readonly object[] };
+  const vendor = { now: NOW, rows: [] as readonly Row[] };
   const session = new Session({
     history: new History(rowKeys),
     now: () => vendor.now,
     read: (interval, context) =>
       readInterval(interval, {
-        fetchWindow: () => Promise.resolve(parseWindow(vendor.rows)),
+        fetchWindow: ({ from, to }) => {
+          const isAskedFor = ({ created }: Row) => typeof created !== 'number' || (created >= from && created <= to);
+          return Promise.resolve(parseWindow(vendor.rows.filter(isAskedFor)));
+        },
         now: () => vendor.now,
         ...context,
       }),

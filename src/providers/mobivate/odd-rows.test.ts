@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { rowKeys } from './history-keys';
 import { readInterval } from './lookup';
+import { VendorMemory } from './reading/memory';
 import { parseWindow, type MobivateRow } from './schema';
 
 const row = { id: 1, mobile: '15553031002', note: 'MO', created: 1_672_704_203_000 };
@@ -78,4 +79,32 @@ it('a row years outside the dates asked for puts the answer in doubt, and is kep
   const { coverage, seen } = await read([...year.slice(0, 7), stray], 1000);
   expect(coverage.kind === 'partial' && coverage.gaps[0].unreadable[0]).toContain('15553039999');
   expect(seen.has('stray')).toBe(true);
+});
+
+it('a row from outside the dates asked for is no landmark for later readings', async () => {
+  const stray = { id: 'stray', mobile: '15559990000', note: null, created: -8.64e15 };
+  const memory = new VendorMemory();
+  const asked: number[] = [];
+  const readFrom = (from: number) =>
+    readInterval(
+      { from, to: Date.UTC(2024, 0, 1) },
+      {
+        fetchWindow: ({ from, to }) => {
+          asked.push(from);
+          const inside = year.filter(({ created }) => created >= from && created < to);
+          return Promise.resolve({ rows: [...inside, stray], unreadable: [] });
+        },
+        sink: { add: () => 0 },
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+        now: () => Date.UTC(2024, 5, 1),
+        memory,
+      },
+    );
+  await readFrom(Date.UTC(2023, 9, 1));
+  expect(await readFrom(Date.UTC(2023, 11, 20))).toMatchObject({
+    kind: 'partial',
+    gaps: [{ unreadable: [expect.stringContaining('stray')] }],
+  });
+  expect(Math.min(...asked)).toBeGreaterThan(Date.UTC(2023, 8, 29));
 });

@@ -63,12 +63,19 @@ async function readPicture(history: History, query: PictureQuery, signal: AbortS
     await breather();
     signal.throwIfAborted();
   });
-  return { query, bins, tally: await history.tally(query, bins.edges, { signal }) };
+  const tally = await history.tally(query, bins.edges, { signal });
+  // The last thing that a page which has been read works out: from here on the time is free.
+  if (query.version === null) void history.prepareNumberOrder();
+  return { query, bins, tally };
 }
 
-/** The opt-outs of the page's filters counted over time, as `viewQuery` gives them as rows. Rejects only for a bug of ours. */
-export function pictureQuery(history: History, query: PictureQuery) {
+/**
+ * The opt-outs of the page's filters counted over time, as `viewQuery` gives them as rows. Waits while `rowsFirst`: a person who
+ * looks for a number waits for the rows. Rejects only for a bug of ours.
+ */
+export function pictureQuery(history: History, query: PictureQuery, rowsFirst: boolean) {
   return queryOptions({
+    enabled: !rowsFirst,
     queryKey: ['mobivate', 'picture', query] as const,
     queryFn: ({ signal }) => readPicture(history, query, signal),
     placeholderData: keepPreviousData,

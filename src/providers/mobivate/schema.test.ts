@@ -59,6 +59,15 @@ describe('parseWindow', () => {
     expect(parseWindow([raw]).numberOnly).toMatchObject([{ mobile: '4400111222', raw, ...expected }]);
   });
 
+  it('reads rows nested too deeply to be written out again like others', () => {
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+    expect(parseWindow([{ ...ROW, note: deep }, { ...ROW, id: deep }, deep])).toMatchObject({
+      rows: [{ mobile: ROW.mobile, note: '"Nested too deeply to be shown"' }],
+      numberOnly: [{ mobile: ROW.mobile, raw: 'Nested too deeply to be shown' }],
+      unreadable: ['"Nested too deeply to be shown"', '"Nested too deeply to be shown"'],
+    });
+  });
+
   it.each([{ ...ROW, mobile: null }, { ...ROW, id: null, mobile: '1555****002' }, null, 'Unauthorized'])(
     'has no number of the row %j',
     (raw) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { writable } from '../../lib/writable';
 import { readStored } from './stored-number';
 
 /** One opt-out as Mobivate lists it, read at the edge. */
@@ -23,7 +24,7 @@ export interface NumberOnlyRow {
   readonly mobile: string;
   readonly note: string | null;
   readonly created: number | null;
-  /** The row as the vendor sent it. */
+  /** The row as the vendor sent it; see `writable`. */
   readonly raw: unknown;
 }
 
@@ -71,7 +72,7 @@ const numberOnlySchema = v.object({
 
 function textOf(note: unknown): string | null {
   if (note === null || typeof note === 'string') return note;
-  return JSON.stringify(note);
+  return JSON.stringify(writable(note));
 }
 
 const listSchema = v.array(v.unknown());
@@ -94,9 +95,10 @@ export function parseWindow(body: unknown): ParsedWindow {
       rows.push(row.output);
       continue;
     }
-    unreadable.push(JSON.stringify(raw).slice(0, LONGEST_RAW));
+    const shown = writable(raw);
+    unreadable.push(JSON.stringify(shown).slice(0, LONGEST_RAW));
     const found = v.safeParse(numberOnlySchema, raw);
-    if (found.success) numberOnly.push({ ...found.output, raw });
+    if (found.success) numberOnly.push({ ...found.output, raw: shown });
   }
   return numberOnly.length === 0 ? { rows, unreadable } : { rows, unreadable, numberOnly };
 }

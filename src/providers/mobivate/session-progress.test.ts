@@ -27,12 +27,13 @@ describe('ReadingProgress', () => {
       fraction: 0.75,
       requests: 4,
       rows: 1234,
-      words: 'Mobivate asked us to slow down, so we wait: 1,234 opt-outs so far',
+      words: 'Reading Mobivate, 1 Jan 2010 to now: 1,234 opt-outs so far',
       waitingUntil: NOW + 5000,
     });
     const short = { covered: 0, requests: 1, rows: 34, waitingUntil: NOW + 5000, waitReason: 'budget' } as const;
+    // Why one waits is said beside the countdown, and once.
     expect(progress.during(1, short)).toMatchObject({
-      words: 'Mobivate allows few more requests for now, and we keep within that, so we wait: 1,234 opt-outs so far',
+      words: 'Reading Mobivate, 1 Jan 2010 to now: 1,234 opt-outs so far',
       waitReason: 'budget',
     });
   });

@@ -1,5 +1,5 @@
 import type { Interval } from '../../lib/date-range';
-import { waitWords, type WaitReason } from '../../lib/wait-reason';
+import type { WaitReason } from '../../lib/wait-reason';
 import { formatDay } from '../../lib/zoned-time';
 import { countOf } from '../../ui/counts';
 import type { LookupProgress } from '../contract';
@@ -52,10 +52,7 @@ export class ReadingProgress {
       fraction: Math.min(1, sum((progress, index) => progress.covered * length(index)) / whole),
       requests: sum((progress) => progress.requests),
       rows,
-      words:
-        waitingUntil === null
-          ? `Reading Mobivate, ${this.#span}: ${countOf(rows, 'opt-out')} so far`
-          : `${waitWords('Mobivate', waitReason ?? 'asked')}, so we wait: ${countOf(rows, 'opt-out')} so far`,
+      words: `Reading Mobivate, ${this.#span}: ${countOf(rows, 'opt-out')} so far`,
       waitingUntil,
       waitReason,
     };

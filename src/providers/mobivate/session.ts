@@ -79,7 +79,8 @@ export class Session {
 
   /**
    * Makes an interval (ms UTC, end exclusive) known: reads what is not covered, and again what was new when last read, with an
-   * overlap; all of it when the reading it would rest on is older than 30 minutes or later than now, or with `fresh`. A reading under way is
+   * overlap; all of it when the reading it would rest on is older than 30 minutes or later than now, or with `fresh`. A reading
+   * under way is
    * shared, never doubled. Until an older stretch is read again its rows stay. Rejects only for a bug of ours.
    */
   async ensure(interval: Interval, options: AskOptions & { readonly fresh?: boolean }): Promise<Answer> {

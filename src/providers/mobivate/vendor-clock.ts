@@ -1,3 +1,5 @@
+import { httpDate } from '../../http/retry-after';
+
 /**
  * Clocks nearer to each other than this are taken for one, ms: `Date` has whole seconds (RFC 9110 §5.6.7), and an answer may take
  * up to 40 s after it was written (`http/attempt`). What is left of a difference is far within the hour of `OVERLAP_MS`.
@@ -47,6 +49,5 @@ export class VendorClock {
 
 /** The instant of an answer's `Date`, ms UTC; null without one that can be read. */
 export function readDate(headers: Headers): number | null {
-  const date = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(date) ? null : date;
+  return httpDate(headers.get('date') ?? '');
 }

@@ -8,7 +8,9 @@ import { valuesShown } from './batch-trust';
 import { MOST_VALUES, planBatches, spread, type Batch, type Spelling } from './batches';
 import type { Ending } from './ending';
 import { readCollection, type CollectionReading } from './list';
-import { CHANGING, FIRST_LOOK, identities, isSteady, MOST_LOOKS, type Look } from './steady';
+import { nextAsked } from './next-asked';
+import { isOfOthers, OF_OTHERS } from './of-others';
+import { CHANGING, FIRST_LOOK, isSteady, type Look } from './steady';
 import type { Tally } from './tally';
 
 /** Requests of one account under way at a time; the gate limits all accounts together. */
@@ -19,6 +21,9 @@ const STRIKES_OF_FAILURE = 8;
 
 /** Numbers asked one by one where the list is empty and no batch found any: more of them would not make it surer. */
 const MOST_SPOT_CHECKS = 32;
+
+/** From so many batches on, a look at the length of the list is worth its request. */
+const FEWEST_BATCHES = 4;
 
 /** No further request to this account will fare better. */
 function isFinal(error: RequestError): boolean {
@@ -49,34 +54,68 @@ export class AccountLookup {
     this.context = context;
     this.proof = new BatchProof(account, context, (record) => {
       // Others that nobody asked for are no strangers here, and no part of the answer.
-      if (asked.matching(record).length > 0 || asked.resembling(record).length > 0) this.enter(record);
+      const isPart = asked.matching(record).length > 0 || asked.resembling(record).length > 0;
+      return isPart && this.enter(record);
     });
   }
 
   /**
-   * Asks all numbers, and every North American one that is not found in both spellings: when everything fits one request at
+   * Asks all numbers, and every North American one that is not found in all its spellings: when everything fits one request at
    * once, otherwise in E.164 first. That one record was found by its E.164 form says nothing of the next: a list may hold some
-   * numbers in one form and some in the other, compare them letter by letter, and show them all alike. Nor is a number absent on
-   * the word of a batch of which TextUs may have looked at a part: see `settle`. Never rejects for a vendor's fault.
+   * numbers in one form and some in the other, compare them letter by letter, and show them all alike. Only what differs in
+   * punctuation is left out once TextUs is known to see through that. Nor is a number absent on the word of a batch of which TextUs may
+   * have looked at a part: see `settle`. Never rejects for a vendor's fault.
    */
   async run(): Promise<void> {
     const all = this.asked.keys.map((_, place) => place);
-    // One value is left free, so that the proof of it, which is one longer, is no longer than a batch may be.
-    const [, second] = this.plan(all, 'both', MOST_VALUES - 1);
+    const together = this.context.trust.readsAnyForm ? 'digits' : 'all';
+    // Two values are left free, so that the proof of it, which is longer by that, is no longer than a batch may be.
+    const [, second] = this.plan(all, together, MOST_VALUES - 2);
     if (second === undefined) {
-      await this.askAll(all, 'both');
-      await this.settle('both');
+      await this.askAll(all, together);
+      await this.settle(together);
     } else {
       await this.askAll(all, 'e164');
-      // Where the list is one page, reading it spares the second spelling.
+      // Where the list is short, reading it spares the other spellings.
       const early = await this.prove('e164', false);
-      if (early.kind === 'read-whole') return this.tally.settleLookalikes();
-      const left = this.open().filter((place) => this.asked.values(place, 'national').length > 0);
-      this.context.onMore(left.length);
-      await this.askAll(left, 'national');
+      if (early.kind === 'read-whole' || (await this.readsList())) return this.tally.settleLookalikes();
+      await this.askOpen('national');
+      if (await this.mayCompareText()) await this.askOpen('formatted');
       await this.settle('national');
     }
     this.tally.settleLookalikes();
+  }
+
+  /**
+   * Reads the account's list instead of asking on, where that takes fewer requests, and `exact[]` has found numbers, so that it can
+   * speak against a list that shows less. True when the list is known whole.
+   */
+  private async readsList(): Promise<boolean> {
+    const { trust, signal } = this.context;
+    const most = Math.ceil(this.openIn('national').length / this.mostValues);
+    const isWorthATry = most >= FEWEST_BATCHES && trust.seen && this.stopped === null && !signal.aborted;
+    return isWorthATry && this.proof.readList(most, () => this.tally.found());
+  }
+
+  /** Numbers not found so far that have such a spelling. */
+  private openIn(spelling: Spelling): readonly number[] {
+    return this.open().filter((place) => this.asked.values(place, spelling).length > 0);
+  }
+
+  /** Asks those not found so far in another spelling. */
+  private async askOpen(spelling: Spelling): Promise<void> {
+    const left = this.openIn(spelling);
+    this.context.onMore(left.length);
+    await this.askAll(left, spelling);
+  }
+
+  /** Whether a number still open may be hidden by its punctuation alone: see `BatchProof.proveForm`. */
+  private async mayCompareText(): Promise<boolean> {
+    const { trust, signal } = this.context;
+    const isDone = () =>
+      trust.readsAnyForm || this.stopped !== null || signal.aborted || this.openIn('formatted').length === 0;
+    if (isDone()) return !trust.readsAnyForm;
+    return trust.inTurn(async () => (isDone() ? !trust.readsAnyForm : this.proof.proveForm(this.tally.found())));
   }
 
   /** Numbers that would be absent if nothing more were asked. */
@@ -103,7 +142,8 @@ export class AccountLookup {
   private async askSingly(places: readonly number[]): Promise<void> {
     if (this.isTrusted()) return;
     this.isCareful = true;
-    for (const part of ['e164', 'national'] as const) {
+    const formatted = (await this.mayCompareText()) ? (['formatted'] as const) : [];
+    for (const part of ['e164', 'national', ...formatted] as const) {
       const most = Math.max(0, ...places.map((place) => this.asked.values(place, part).length));
       // One way of writing each number at a time: several would be a batch of their own.
       for (let way = 0; way < most && !this.isTrusted(); way += 1) {
@@ -198,7 +238,7 @@ export class AccountLookup {
     const left = batch.questions.filter((place) => this.tally.isOpen(place));
     const rejected = reading.ending.kind === 'failed' && isRejected(reading.ending.error);
     if (rejected && left.length === 1 && batch.values.length > 1) return this.askEachWay(batch, spelling, look);
-    const next = this.nextAsked(reading, left, look);
+    const next = nextAsked(reading, left, look, this.strikes < MOST_STRIKES);
     if (next === null) {
       this.conclude(batch, reading, left, look);
       return !rejected;
@@ -221,33 +261,13 @@ export class AccountLookup {
     return false;
   }
 
-  /**
-   * The numbers to ask again, in one or two requests; null when the answer has to do. A rejected batch is halved down to the
-   * one bad number. An answer in several pages may have changed in between, and one that fell short may have lost a row:
-   * what it did not find is asked again by itself, until the answer is one page or the same as the one before.
-   */
-  private nextAsked(
-    reading: CollectionReading,
-    left: readonly number[],
-    look: Look,
-  ): { parts: readonly (readonly number[])[]; look: Look } | null {
-    const { ending, coverage } = reading;
-    if (ending.kind === 'failed' && isRejected(ending.error) && left.length > 1 && this.strikes < MOST_STRIKES) {
-      const half = Math.ceil(left.length / 2);
-      return { parts: [left.slice(0, half), left.slice(half)], look };
-    }
-    const allReadable = coverage.kind === 'whole' || coverage.gaps.every((gap) => gap.unreadable.length === 0);
-    const unsure = allReadable && (ending.kind === 'short' || ending.kind === 'end') && !isSteady(reading, look);
-    if (!unsure || left.length === 0 || look.number >= MOST_LOOKS) return null;
-    return { parts: [left], look: { number: look.number + 1, before: identities(reading) } };
-  }
-
   /** Enters what a reading could not settle. */
   private conclude(batch: Batch, reading: CollectionReading, left: readonly number[], look: Look): void {
     const { ending, coverage } = reading;
     if (coverage.kind === 'whole') {
       if (left.length > 0) this.relied = Math.max(this.relied, batch.values.length);
       if (!isSteady(reading, look)) this.tally.fail(left, CHANGING);
+      else if (isOfOthers(reading.optOuts, batch, this.asked)) this.tally.fail(left, OF_OTHERS);
       return;
     }
     for (const gap of coverage.gaps) this.tally.fail(batch.questions, gap);
@@ -255,8 +275,11 @@ export class AccountLookup {
     if (hopeless || this.strikes >= MOST_STRIKES) this.stopped = coverage.gaps[0];
   }
 
-  private enter(record: OptOut): void {
-    for (const place of this.tally.take(record)) this.context.onRecord(place, record);
+  /** True when the record is news of a number asked for. */
+  private enter(record: OptOut): boolean {
+    const places = this.tally.take(record);
+    for (const place of places) this.context.onRecord(place, record);
+    return places.length > 0;
   }
 
   private count(ending: Ending): void {

@@ -1,10 +1,14 @@
 import type { NonEmpty } from '../../lib/non-empty';
+import { createBreather } from '../../lib/yield';
 import type { AskedNumber, OptOut } from '../contract';
 import { valuesOf, type Spelling } from './batches';
 import { numberInId } from './schema';
 
 /** Digits that two spellings of one number must share at their end to be taken for possibly the same. */
 const SHARED_DIGITS = 7;
+
+/** What may stand between two numbers of one text. */
+const BETWEEN_NUMBERS = /[,;|/]|\s(?:or|and|&)\s/iu;
 
 /** The distinct numbers of a lookup, found again by the digits of a record. */
 export class AskedNumbers {
@@ -16,23 +20,34 @@ export class AskedNumbers {
   private readonly spelled: Readonly<Record<Spelling, Map<number, readonly string[]>>> = {
     e164: new Map(),
     national: new Map(),
-    both: new Map(),
+    formatted: new Map(),
+    digits: new Map(),
+    all: new Map(),
   };
   private readonly byEnd = new Map<string, { readonly key: string; readonly place: number }[]>();
 
-  constructor(numbers: readonly AskedNumber[]) {
+  private constructor(keys: readonly NonEmpty<string>[], placeOf: readonly number[]) {
+    this.keys = keys;
+    this.placeOf = placeOf;
+  }
+
+  /** Sorts the questions of a lookup by their number, in stretches that let the page live. */
+  static async of(numbers: readonly AskedNumber[]): Promise<AskedNumbers> {
+    const breathe = createBreather();
     const distinct = new Map<string, number>();
     const keys: NonEmpty<string>[] = [];
-    this.placeOf = numbers.map((number) => {
+    const placeOf: number[] = [];
+    const asked = new AskedNumbers(keys, placeOf);
+    for (const number of numbers) {
+      await breathe();
       const name = number.keys.join();
-      const known = distinct.get(name);
-      if (known !== undefined) return known;
-      const place = keys.push(number.keys) - 1;
+      const place = distinct.get(name) ?? keys.push(number.keys) - 1;
+      placeOf.push(place);
+      if (distinct.has(name)) continue;
       distinct.set(name, place);
-      for (const key of number.keys) this.index(key, place);
-      return place;
-    });
-    this.keys = keys;
+      for (const key of number.keys) asked.index(key, place);
+    }
+    return asked;
   }
 
   /** The `exact[]` values that ask for the number at a place. Kept, because every account asks for the same ones. */
@@ -56,17 +71,19 @@ export class AskedNumbers {
   }
 
   /**
-   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own, or two
-   * different numbers, and the digits given are the end of the number's, or the other way round. Such a number is neither
+   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own, or
+   * several numbers, and the digits given are the end of the number's, or the other way round. Such a number is neither
    * found nor absent.
    */
   resembling(record: OptOut): readonly number[] {
-    const digits = record.numberAsGiven.replaceAll(/\D/gu, '').replace(/^0+/u, '');
-    if (digits.length < SHARED_DIGITS) return [];
-    const own = numberInId(record.recordId);
-    if (own !== null && isEndOfOther(own, digits)) return [];
-    const alike = this.byEnd.get(digits.slice(-SHARED_DIGITS)) ?? [];
-    return alike.filter(({ key }) => isEndOfOther(key, digits)).map(({ place }) => place);
+    const { numberAsGiven: given, recordId } = record;
+    const own = numberInId(recordId);
+    return [...new Set([given, ...given.split(BETWEEN_NUMBERS)])].flatMap((text) => {
+      const digits = text.replaceAll(/\D/gu, '').replace(/^0+/u, '');
+      if (digits.length < SHARED_DIGITS || (own !== null && isEndOfOther(own, digits))) return [];
+      const alike = this.byEnd.get(digits.slice(-SHARED_DIGITS)) ?? [];
+      return alike.filter(({ key }) => isEndOfOther(key, digits)).map(({ place }) => place);
+    });
   }
 }
 

@@ -2,11 +2,12 @@ import { isNonEmpty } from '../../lib/non-empty';
 import type { Gap, OptOut } from '../contract';
 import { isRejected, type AccountContext } from './account-context';
 import { valuesShown } from './batch-trust';
-import { MOST_VALUES, valuesOf, type Spelling } from './batches';
+import { MOST_VALUES, northAmerican, valuesOf, type Spelling } from './batches';
 import { readCollection, type CollectionReading, type Continuation } from './list';
 import { identity } from './opt-out';
 import type { CollectionQuery } from './paths';
 import { numberInId } from './schema';
+import { identities, isSteady } from './steady';
 
 /** What came of trying to prove that batches are answered whole. */
 export type Proof =
@@ -56,12 +57,12 @@ const FILLERS = Array.from({ length: MOST_VALUES }, (_, index) => `1212555${Stri
 export class BatchProof {
   private readonly account: string;
   private readonly context: AccountContext;
-  private readonly onRecord: (record: OptOut) => void;
+  private readonly onRecord: (record: OptOut) => boolean;
   /** The first pages of the list, once they have been looked at. */
   private listed: CollectionReading | null = null;
 
-  /** `onRecord` is given every record that comes along. */
-  constructor(account: string, context: AccountContext, onRecord: (record: OptOut) => void) {
+  /** `onRecord` is given every record that comes along, and says whether it is news of a number asked for. */
+  constructor(account: string, context: AccountContext, onRecord: (record: OptOut) => boolean) {
     this.account = account;
     this.context = context;
     this.onRecord = onRecord;
@@ -91,16 +92,61 @@ export class BatchProof {
       if (!request.smaller) return { kind: 'tried' };
     }
     // Each way of writing the two by itself: the last chance to find them.
+    let garbled: Gap | null = null;
     for (const value of new Set(ends.flat())) {
       if (trust.seen) break;
       const reading = await this.read({ kind: 'exact', numbers: [value] });
       const gap = gapOf(reading);
       if (gap !== null) return { kind: 'failed', gap };
+      garbled ??= unreadableGap(reading);
       trust.show(valuesShown([value], reading.direct));
     }
     // Without a number that an id names, what was asked for may be our own wrong reading of a number without its country.
     const isBlind = !trust.seen && request.smaller && samples.some(isSure);
-    return isBlind ? { kind: 'blind', gap: BLIND } : { kind: 'tried' };
+    if (!isBlind) return { kind: 'tried' };
+    // What came and could not be read may well be what was asked for.
+    return garbled === null ? { kind: 'blind', gap: BLIND } : { kind: 'failed', gap: garbled };
+  }
+
+  /**
+   * Proves that TextUs does not compare the very text of what it keeps: a record of its list is found, alone, by each of the texts it
+   * does not show, one at a time. Whatever single text were kept for it, seen or not, would be found by one of them at most. `known` are
+   * records on the list; where none fits, its first page names one. True when a text compared might hide a record still: not proved, and
+   * the list is not one page without a record either. Never rejects for a vendor's fault or a cancel.
+   */
+  async proveForm(known: readonly OptOut[]): Promise<boolean> {
+    const listed = aloneOf(known) === null ? await this.sample('e164') : null;
+    if (listed !== null && isEmptyList(listed) && known.length === 0) return false;
+    const one = aloneOf(known) ?? aloneOf(listed?.optOuts ?? []);
+    if (one === null) return true;
+    for (const value of valuesOf([one.msisdn], 'all')) {
+      if (value === one.numberAsGiven) continue;
+      const { optOuts, coverage, ending } = await this.read({ kind: 'exact', numbers: [value] });
+      const [only, ...others] = optOuts;
+      const isWhole = coverage.kind === 'whole' && ending.kind === 'end';
+      if (!isWhole || only === undefined || others.length > 0 || identity(only) !== identity(one)) return true;
+    }
+    this.context.trust.showAnyForm();
+    return false;
+  }
+
+  /**
+   * Reads the list to its end, twice where it has several pages, if that takes half of `most` requests by its own count: it is then
+   * known whole, however texts are compared, and every record of it was handed over. `found` gives the records found so far. Never
+   * rejects for a vendor's fault or a cancel.
+   */
+  async readList(most: number, found: () => readonly OptOut[]): Promise<boolean> {
+    const start = this.listed ?? (await this.read({ kind: 'all' }));
+    this.listed = start;
+    if (start.ending.kind !== 'paused') return isWholeList(start, found());
+    const pages = Math.ceil((start.totalItems ?? Infinity) / (start.optOuts.length / start.requests));
+    // Pages come one after another, batches side by side.
+    if (!(2 * pages <= most / 2)) return false;
+    const first = await this.read({ kind: 'all' }, start.continuation, most);
+    if (first.coverage.kind !== 'whole') return false;
+    const second = await this.read({ kind: 'all' }, null, most);
+    const isSame = isSteady(second, { number: 2, before: identities(first) });
+    return isSame && second.coverage.kind === 'whole' && holds(second, found());
   }
 
   /** The first pages of the list, until their ids name two numbers that can be asked for. */
@@ -114,7 +160,7 @@ export class BatchProof {
     return reading;
   }
 
-  private read(query: CollectionQuery, resume: Continuation | null = null): Promise<CollectionReading> {
+  private read(query: CollectionQuery, resume: Continuation | null = null, mostPages = 1): Promise<CollectionReading> {
     const { fetchPage, signal, now, defaultCountry, onPage } = this.context;
     return readCollection(
       { account: this.account, query, defaultCountry },
@@ -123,10 +169,9 @@ export class BatchProof {
         signal,
         now,
         resume,
-        maxRequests: query.kind === 'all' ? 1 : undefined,
+        maxRequests: query.kind === 'all' ? mostPages : undefined,
         onPage: ({ fresh }) => {
-          for (const record of fresh) this.onRecord(record);
-          onPage(0);
+          onPage(fresh.filter((record) => this.onRecord(record)).length);
         },
       },
     );
@@ -138,13 +183,12 @@ export class BatchProof {
  * when others go. Nor is a list that lacks a record which `exact[]` has found, or that is empty: it may show less than is looked at.
  */
 function isWholeList({ coverage, requests, optOuts }: CollectionReading, found: readonly OptOut[]): boolean {
+  return coverage.kind === 'whole' && requests === 1 && holds({ optOuts }, found);
+}
+
+function holds({ optOuts }: Pick<CollectionReading, 'optOuts'>, found: readonly OptOut[]): boolean {
   const listed = new Set(optOuts.map(identity));
-  return (
-    coverage.kind === 'whole' &&
-    requests === 1 &&
-    listed.size > 0 &&
-    found.every((record) => listed.has(identity(record)))
-  );
+  return listed.size > 0 && found.every((record) => listed.has(identity(record)));
 }
 
 function isEmptyList({ coverage, requests, optOuts }: CollectionReading): boolean {
@@ -157,6 +201,10 @@ function gapOf({ ending, coverage }: CollectionReading): Gap | null {
   return unanswered && coverage.kind === 'partial' ? coverage.gaps[0] : null;
 }
 
+function unreadableGap({ coverage }: CollectionReading): Gap | null {
+  return (coverage.kind === 'partial' && coverage.gaps.find(({ unreadable }) => unreadable.length > 0)) || null;
+}
+
 /** Two numbers on the list, each with the values that ask for it; those whose own id names the number first. Null without two. */
 function endsOf(records: readonly OptOut[], spelling: Spelling): readonly [Ends, Ends] | null {
   const sure = records.toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)));
@@ -165,7 +213,20 @@ function endsOf(records: readonly OptOut[], spelling: Spelling): readonly [Ends,
   return first === undefined || last === undefined ? null : [first, last];
 }
 
+/** A North American record, named by its own id, of a number that no other of these records has; null without one. */
+function aloneOf(records: readonly OptOut[]): OptOut | null {
+  const fits = (record: OptOut): boolean =>
+    isSure(record) &&
+    northAmerican(record.msisdn) !== null &&
+    records.every((other) => other === record || other.msisdn !== record.msisdn);
+  return records.find(fits) ?? null;
+}
+
 type Ends = readonly string[];
+
+function isTogether(spelling: Spelling): boolean {
+  return spelling === 'digits' || spelling === 'all';
+}
 
 function isSure({ recordId }: OptOut): boolean {
   return numberInId(recordId) !== null;
@@ -179,7 +240,7 @@ function askFor(msisdn: string, spelling: Spelling): Ends {
 
 /** A batch of `size` values (or the two numbers' own, if those are more), one number at either end. */
 function proofValues([first, last]: readonly [Ends, Ends], spelling: Spelling, size: number) {
-  const between = FILLERS.flatMap((digits) => valuesOf([digits], spelling === 'both' ? 'e164' : spelling));
+  const between = FILLERS.flatMap((digits) => valuesOf([digits], isTogether(spelling) ? 'e164' : spelling));
   const own = new Set([...first, ...last]);
   const fill = between.filter((value) => !own.has(value)).slice(0, Math.max(0, size - own.size));
   const values = [...first, ...fill, ...last];

@@ -130,6 +130,13 @@ describe('a server that finds nothing by exact[]', () => {
   });
 });
 
+test('a server whose rows cannot be read is not said to find nothing', async () => {
+  const rows = Array.from({ length: 30 }, (_, index) => onList(index));
+  const fault = (request: number) => (request > 2 ? ({ kind: 'broken-row' } as const) : null);
+  const { reasons } = await look([n(99)], { rows, blind: true, pageSize: 5, trust: new BatchTrust(), fault });
+  expect(reasons).toEqual(['incomplete']);
+});
+
 test('numbers of another country than the default, under ids that name none, are no sign of a server that finds nothing', async () => {
   const rows = [3, 4, 5, 6].map((index): PretendRow => ({ digits: n(index).slice(1), account: 'a', plainId: true }));
   const { reasons, kinds } = await look(['+61 491 570 156'], {
@@ -147,7 +154,8 @@ describe('what the proof costs', () => {
     const setup = { rows: list, trust, pageSize: 3, accounts: ['a', 'b'] };
     expect((await look([n(1)], setup)).requests).toHaveLength(4);
     expect((await look([n(1)], setup)).requests).toHaveLength(2);
-    // Ninety numbers are a request in each spelling, in each account.
+    // Ninety numbers are a request in E.164 and one as ten digits, in each account, and once two that spare the third spelling.
+    expect((await look(many(90), setup)).requests).toHaveLength(6);
     expect((await look(many(90), setup)).requests).toHaveLength(4);
   });
 
@@ -160,10 +168,11 @@ describe('what the proof costs', () => {
     expect((await look([n(1)], { rows: list, trust: new BatchTrust() })).requests).toHaveLength(2);
   });
 
-  test('two requests for ten thousand numbers that are on no list, each asked in both spellings', async () => {
-    const { requests, kinds } = await look(many(10_000, 1000), { rows: list, pageSize: 3, trust: new BatchTrust() });
+  test('five requests for ten thousand numbers that are on no list, each asked in E.164 and as ten digits', async () => {
+    const rows = Array.from({ length: 100 }, (_, index) => onList(index));
+    const { requests, kinds } = await look(many(10_000, 1000), { rows, pageSize: 3, trust: new BatchTrust() });
     // A fifth of what TextUs allows in five minutes. Nothing that one record shows spares the second spelling of the others.
-    expect(requests).toHaveLength(202);
+    expect(requests).toHaveLength(204);
     expect(new Set(kinds)).toEqual(new Set(['not-found']));
   });
 });

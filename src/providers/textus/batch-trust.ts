@@ -1,5 +1,5 @@
 import type { OptOut } from '../contract';
-import { northAmerican } from './batches';
+import { formatted, northAmerican } from './batches';
 
 /**
  * How many `exact[]` values of one request TextUs has been seen to answer for. Nothing documents that it looks at all of them: a
@@ -9,6 +9,7 @@ import { northAmerican } from './batches';
  */
 export class BatchTrust {
   private values = 0;
+  private anyForm = false;
   private turn: Promise<unknown> = Promise.resolve();
 
   /** Batches of at most so many values may be taken at their word; one value always. */
@@ -19,6 +20,19 @@ export class BatchTrust {
   /** An answer has shown a number that was asked for: until then TextUs may be finding nothing at all. */
   get seen(): boolean {
     return this.values > 0;
+  }
+
+  /**
+   * Answers have shown that TextUs does not compare the very text of what it keeps, so that punctuation adds nothing: see
+   * `BatchProof.proveForm`.
+   */
+  get readsAnyForm(): boolean {
+    return this.anyForm;
+  }
+
+  /** Answers have shown just that. */
+  showAnyForm(): void {
+    this.anyForm = true;
   }
 
   /** An answer has shown that so many values are looked at. */
@@ -36,7 +50,11 @@ export class BatchTrust {
 
 /** Where in a request the values stand that may have found a record: one, or one for each way its number was written. */
 function placesOf(values: readonly string[], { keys }: OptOut): readonly number[] {
-  const written = (key: string) => [key, northAmerican(key) ?? key].flatMap((digits) => [digits, `+${digits}`]);
+  const written = (key: string) => {
+    const national = northAmerican(key);
+    const all = [key, national ?? key].flatMap((digits) => [digits, `+${digits}`]);
+    return national === null ? all : [...all, formatted(national)];
+  };
   const own = new Set(keys.flatMap(written));
   return values.flatMap((value, place) => (own.has(value) ? [place] : []));
 }

@@ -11,8 +11,9 @@ describe('the values that ask for a number', () => {
   test.each<[string, string[], Spelling, string[]]>([
     ['a North American number', ['15553031234'], 'e164', ['+15553031234']],
     ['the same as documented', ['15553031234'], 'national', ['5553031234']],
-    ['the same both ways', ['15553031234'], 'both', ['+15553031234', '5553031234']],
-    ['a foreign number', ['447700900123'], 'both', ['+447700900123']],
+    ['the same both ways', ['15553031234'], 'digits', ['+15553031234', '5553031234']],
+    ['every way', ['15553031234'], 'all', ['+15553031234', '5553031234', '(555) 303-1234']],
+    ['a foreign number', ['447700900123'], 'all', ['+447700900123']],
     ['a foreign number has no documented spelling', ['447700900123'], 'national', []],
     ['both readings of a bare number', ['15553031234', '5553031234'], 'e164', ['+15553031234', '+5553031234']],
     ['a spelling that is no international number', ['13035550100', '3035550100'], 'e164', ['+13035550100']],
@@ -34,7 +35,7 @@ test('every number is in one batch, whole and in order; no batch is over a limit
     fc.property(
       questions,
       fc.constantFrom('a', 'x'.repeat(3000)),
-      fc.constantFrom('e164', 'both'),
+      fc.constantFrom('e164', 'digits', 'all'),
       (keys, account, spelling) => {
         const places = keys.map((_, place) => place);
         const valuesAt = (place: number) => valuesOf(keys[place] ?? [], spelling);
@@ -66,8 +67,8 @@ function record(member: object) {
   return optOut;
 }
 
-describe('records and the numbers asked', () => {
-  const asked = new AskedNumbers([
+describe('records and the numbers asked', async () => {
+  const asked = await AskedNumbers.of([
     { keys: ['15553031234', '5553031234'] },
     { keys: ['19408503220'] },
     { keys: ['15553031234', '5553031234'] },

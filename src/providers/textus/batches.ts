@@ -5,9 +5,18 @@ import { optOutsPath } from './paths';
 
 /**
  * How numbers are written in `exact[]`. E.164 names the country and is the form of the vendor's own ids; the vendor's
- * documentation, though, shows only ten-digit national numbers, so North American ones can be asked in that form as well.
+ * documentation, though, shows national numbers only, as ten digits and as `(555) 222-1234`, and its records show both. So North American
+ * ones can be asked in those forms as well. `digits` is E.164 and ten digits together, `all` all three.
  */
-export type Spelling = 'e164' | 'national' | 'both';
+export type Spelling = 'e164' | 'national' | 'formatted' | 'digits' | 'all';
+
+const PARTS: Readonly<Record<Spelling, readonly ('e164' | 'national' | 'formatted')[]>> = {
+  e164: ['e164'],
+  national: ['national'],
+  formatted: ['formatted'],
+  digits: ['e164', 'national'],
+  all: ['e164', 'national', 'formatted'],
+};
 
 /** Numbers asked in one request. */
 export interface Batch {
@@ -26,6 +35,11 @@ export function northAmerican(key: string): string | null {
   return /^1(\d{10})$/.exec(key)?.[1] ?? null;
 }
 
+/** Ten national digits as the vendor's documentation writes them: `(555) 222-1234`. */
+export function formatted(national: string): string {
+  return `(${national.slice(0, 3)}) ${national.slice(3, 6)}-${national.slice(6)}`;
+}
+
 /** True unless the digits cannot stand behind a `+`, such as a number spelled without its country code. */
 function isInternational(key: string): boolean {
   if (northAmerican(key) !== null) return true;
@@ -37,10 +51,16 @@ function isInternational(key: string): boolean {
  * only asked when the number has no other: one bad value can make the vendor refuse the whole request.
  */
 export function valuesOf(keys: readonly string[], spelling: Spelling): readonly string[] {
-  const likely = keys.length === 1 ? keys : keys.filter(isInternational);
-  const e164 = (likely.length > 0 ? likely : keys).map((key) => `+${key}`);
+  return [...new Set(PARTS[spelling].flatMap((part) => writtenAs(keys, part)))];
+}
+
+function writtenAs(keys: readonly string[], part: 'e164' | 'national' | 'formatted'): readonly string[] {
+  if (part === 'e164') {
+    const likely = keys.length === 1 ? keys : keys.filter(isInternational);
+    return (likely.length > 0 ? likely : keys).map((key) => `+${key}`);
+  }
   const national = keys.map(northAmerican).filter((digits) => digits !== null);
-  return [...new Set([...(spelling === 'national' ? [] : e164), ...(spelling === 'e164' ? [] : national)])];
+  return part === 'national' ? national : national.map(formatted);
 }
 
 /** Bytes that one value adds to the request line, with its `&` or `?`. */

@@ -1,3 +1,4 @@
+import { append } from '../../lib/append';
 import type { OptOut } from '../contract';
 import { identity, toOptOut } from './opt-out';
 import { rawText, type CollectionPage } from './schema';
@@ -36,8 +37,11 @@ export class Collected {
       if (optOut === null) broken.push(rawText(member.raw));
       else if (this.isNew(identity(optOut))) fresh.push(optOut);
     }
-    this.optOuts.push(...fresh);
-    this.unreadable.push(...broken.filter((text) => this.isNew(text)));
+    append(this.optOuts, fresh);
+    append(
+      this.unreadable,
+      broken.filter((text) => this.isNew(text)),
+    );
     this.count(page.totalItems);
     return fresh;
   }
@@ -56,8 +60,8 @@ export class Collected {
   /** A copy to go on from; the original stays as it is. */
   copy(): Collected {
     const copy = new Collected();
-    copy.optOuts.push(...this.optOuts);
-    copy.unreadable.push(...this.unreadable);
+    append(copy.optOuts, this.optOuts);
+    append(copy.unreadable, this.unreadable);
     copy.totalItems = this.totalItems;
     copy.isCounted = this.isCounted;
     copy.isMiscounted = this.isMiscounted;

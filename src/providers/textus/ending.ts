@@ -68,7 +68,7 @@ export function endingFailure(ending: Ending): Failure | null {
       return incomplete('TextUs sent us back to a page already read, so the end of the list was not reached.');
     case 'foreign':
       return incomplete(
-        "TextUs named a next page outside this account's opt-outs. It was not followed, so the list was not read to its end.",
+        "TextUs named a next page that is not plainly one of this account's opt-outs. It was not followed, so the list was not read to its end.",
         `view.next: ${masked(ending.link)}`,
       );
     case 'idle':

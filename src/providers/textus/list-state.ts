@@ -81,3 +81,12 @@ export function finished(
 function isUnanswered({ answer }: ExactNumber): boolean {
   return answer.kind === 'could-not-check' || answer.kind === 'not-a-number';
 }
+
+/** What a reading of the list is given besides its question. */
+export interface ListContext {
+  readonly signal: AbortSignal;
+  /** The list as it grows, a few times a second. */
+  readonly onState: (state: ListState) => void;
+  /** Go on where an earlier reading stopped. */
+  readonly resume: Continuation | null;
+}

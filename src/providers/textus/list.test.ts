@@ -175,7 +175,8 @@ test('a reading can pause and go on', async () => {
   while (state.continuation !== null) {
     expect(state.coverage).toMatchObject({ kind: 'partial', gaps: [{ failure: { reason: 'incomplete' } }] });
     const { fetchPage } = vendor;
-    state = await readCollection(request, { fetchPage, signal, maxRequests: 1, resume: state.continuation });
+    const resume = state.continuation;
+    state = await readCollection(request, { fetchPage, signal, now: () => 5, maxRequests: 1, resume });
   }
   expect(state).toMatchObject({ requests: 4, coverage: { kind: 'whole' } });
   expect(vendor.requests).toHaveLength(4);

@@ -1,4 +1,5 @@
 import { RequestError } from '../../http/errors';
+import { append } from '../../lib/append';
 import type { Coverage, OptOut, Scope } from '../contract';
 import { Collected } from './collected';
 import { coverageOf, type Ending } from './ending';
@@ -23,6 +24,14 @@ export interface Continuation {
   readonly seenPaths: ReadonlySet<string>;
   readonly requests: number;
   readonly idlePages: number;
+  readonly last: LastPage | null;
+}
+
+/** The page read last, and when it came, ms UTC. */
+interface LastPage {
+  readonly path: string;
+  readonly page: CollectionPage;
+  readonly at: number;
 }
 
 /** How far a reading is, after each page. */
@@ -70,6 +79,13 @@ const MOST_IDLE_PAGES = 50;
 /** Pages of one collection: half a million rows at 25 a page. */
 const MOST_PAGES = 20_000;
 
+/** Between two pages so far apart, ms, as many rows may come as go: their count stays the same, and tells nothing. */
+const LONG_WAIT_MS = 10_000;
+
+function rowsOf({ members, unreadable }: CollectionPage): string {
+  return JSON.stringify([members.map(({ raw }) => raw), unreadable]);
+}
+
 /** A stop that asking for the same page again can cure. */
 function canResume(ending: Ending): boolean {
   if (ending.kind === 'failed') return ['no-answer', 'slowed-down', 'vendor-error'].includes(ending.error.reason);
@@ -87,7 +103,8 @@ function endingOf(error: unknown, signal: AbortSignal): Ending {
  * Reads a collection page by page along the vendor's own links until `view.next` is null. It is whole only when every page
  * was understood, every row could be read, the chain ended, and no fewer rows came than the vendor stated: whether
  * `totalItems` is exact is unknown (VENDORS), and too few rows is what a truncated list looks like. (More rows is a list
- * that grew.) A link seen before, a link out of the account's list and a chain that brings nothing new end the reading as
+ * that grew.) After a long wait between two pages the first of them is read again: when it is another, rows have moved, and the
+ * count proves nothing. A link seen before, a link out of the account's list and a chain that brings nothing new end the reading as
  * incomplete. Never rejects for a vendor's fault or a cancel; what was read is kept.
  */
 export async function readCollection(request: CollectionRequest, context: ReadContext): Promise<CollectionReading> {
@@ -101,6 +118,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
   let requests = before;
   let idlePages = resume?.idlePages ?? 0;
   const answered: OptOut[] = [];
+  let last = resume?.last ?? null;
 
   /** Takes in one page and turns to the next; how the reading ends when there is none. */
   const take = (page: CollectionPage): Ending | null => {
@@ -108,7 +126,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     const fresh = collected.add(page, account, defaultCountry);
     idlePages = collected.size > sizeBefore ? 0 : idlePages + 1;
     const { totalItems, size } = collected;
-    if (asksFor(path, account, request.query)) answered.push(...fresh);
+    if (asksFor(path, account, request.query)) append(answered, fresh);
     onPage?.({ fresh, read: collected.optOuts.length, requests, totalItems });
     if (page.next === null) {
       if (collected.isMiscounted) return { kind: 'miscounted' };
@@ -127,15 +145,28 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     return null;
   };
 
+  const fetchOne = (from: string) => {
+    requests += 1;
+    // Only the request may fail for a reason of the vendor's; a fault of our own in `take` is not caught.
+    return fetchPage(from, signal).catch((error: unknown) => endingOf(error, signal));
+  };
+
   let ending: Ending | null = null;
   while (ending === null) {
     if (signal.aborted) ending = { kind: 'cancelled' };
     else if (requests - before >= maxRequests) ending = { kind: 'paused' };
     else {
-      requests += 1;
-      // Only the request may fail for a reason of the vendor's; a fault of our own in `take` is not caught.
-      const page = await fetchPage(path, signal).catch((error: unknown) => endingOf(error, signal));
+      const previous = last;
+      const page = await fetchOne(path);
+      if (!('kind' in page)) last = { path, page, at: now() };
       ending = 'kind' in page ? page : take(page);
+      const goesOn = ending === null || ending.kind === 'end';
+      const waited = last !== null && previous !== null ? last.at - previous.at : 0;
+      // A clock that was put back tells nothing of the time between.
+      const isLate = waited < 0 || waited >= LONG_WAIT_MS;
+      if (!goesOn || previous === null || !isLate || !collected.isCounted) continue;
+      const again = await fetchOne(previous.path);
+      if ('kind' in again || rowsOf(again) !== rowsOf(previous.page)) collected.isCounted = false;
     }
   }
   const { optOuts, unreadable, totalItems, isCounted } = collected;
@@ -147,6 +178,6 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     requests,
     ending,
     coverage: coverageOf(scope, ending, { read: optOuts.length, unreadable }),
-    continuation: canResume(ending) ? { path, scope, collected, seenPaths, requests, idlePages } : null,
+    continuation: canResume(ending) ? { path, scope, collected, seenPaths, requests, idlePages, last } : null,
   };
 }

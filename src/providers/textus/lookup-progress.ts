@@ -1,4 +1,4 @@
-import { waitWords, type WaitReason } from '../../lib/wait-reason';
+import type { WaitReason } from '../../lib/wait-reason';
 import { countOf, formatCount } from '../../ui/counts';
 import type { LookupProgress } from '../contract';
 
@@ -38,10 +38,7 @@ export class ProgressCount {
       fraction: this.fraction,
       requests: this.requests,
       rows: this.rows,
-      words:
-        waitingUntil === null
-          ? `TextUs has answered ${what}: ${countOf(this.rows, 'opt-out')} so far`
-          : `${waitWords('TextUs', waitReason ?? 'asked')}, so we wait: ${what} answered`,
+      words: `TextUs has answered ${what}: ${countOf(this.rows, 'opt-out')} so far`,
       waitingUntil,
       waitReason,
     };

@@ -53,6 +53,7 @@ const trial = fc.record({
     'national',
     'national-digits',
     'as-stored',
+    'as-shown',
   ),
   takes: fc.constantFrom<'all' | 'none' | number>('all', 'all', 'all', 'none', 1, 2, 9, -1, -5),
   exactLimit: fc.constantFrom(7, 20, 1000),
@@ -68,7 +69,8 @@ type Trial = typeof trial extends fc.Arbitrary<infer T> ? T : never;
 function rowOf(digits: string, [, account, plainId]: Trial['presence'][number]): PretendRow {
   // Only the account's country can be left out, so only its numbers may stand without an id that holds them; and the one that
   // reads as another country's would, rightly, leave that other one neither found nor absent.
-  return { digits, account, plainId: plainId && digits.startsWith('1') && digits !== '15553031234' };
+  const isPlain = plainId && digits.startsWith('1') && digits !== '15553031234';
+  return { digits, account, plainId: isPlain, bare: Number(digits) % 2 === 0 };
 }
 
 async function run(trial: Trial): Promise<LookupAnswer> {

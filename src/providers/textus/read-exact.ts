@@ -3,8 +3,7 @@ import { readNumber, type Reading } from '../../lib/phone';
 import type { Failure } from '../../lib/reason';
 import { REASON_WORDS } from '../../lib/words';
 import type { Gap, LookupAnswer, OptOut, Scope, ScopeAnswer } from '../contract';
-import type { ListContext } from './read-list';
-import { finished, type ExactNumber, type ListState } from './list-state';
+import { finished, type ExactNumber, type ListContext, type ListState } from './list-state';
 import { identity } from './opt-out';
 import { runLookup, type LookupPorts } from './run-lookup';
 

@@ -1,20 +1,13 @@
+import { append } from '../../lib/append';
 import { assertNever } from '../../lib/assert-never';
 import type { OptOut } from '../contract';
-import type { Continuation, PageRead } from './list';
-import { finished, type ListRequest, type ListState } from './list-state';
+import type { PageRead } from './list';
+import { finished, type ListContext, type ListRequest, type ListState } from './list-state';
 import type { CollectionQuery } from './paths';
 import { readExact } from './read-exact';
 import { identity } from './opt-out';
 import type { LookupPorts } from './run-lookup';
 import { readSteadily } from './steady';
-
-export interface ListContext {
-  readonly signal: AbortSignal;
-  /** The list as it grows, a few times a second. */
-  readonly onState: (state: ListState) => void;
-  /** Go on where an earlier reading stopped. */
-  readonly resume: Continuation | null;
-}
 
 /** Time between two states of a growing list, ms: each copies the rows. */
 const STATE_EVERY = 200;
@@ -26,8 +19,9 @@ const STATE_EVERY = 200;
 export const REQUESTS_BEFORE_PAUSE = 400;
 
 /**
- * Reads what the page lists (what TextUs returns beside a search, as if it had not read it, is kept apart): a collection to its end, or the opt-outs of exact numbers in batches. Never rejects for a
- * vendor's fault or a cancel: then the state is `partial` or `failed`, with the reason.
+ * Reads what the page lists (what TextUs returns beside a search, as if it had not read it, is kept apart): a collection to its
+ * end, or the opt-outs of exact numbers in batches. Never rejects for a vendor's fault or a cancel: then the state is `partial` or
+ * `failed`, with the reason.
  */
 export function readList(request: ListRequest, context: ListContext, ports: LookupPorts): Promise<ListState> {
   const { filter } = request;
@@ -80,7 +74,7 @@ async function readRows(
         // A list that is read a second time does not grow by what it brings again.
         const fresh = page.fresh.filter((optOut) => isAsked(optOut) && !seen.has(identity(optOut)));
         for (const optOut of fresh) seen.add(identity(optOut));
-        optOuts.push(...fresh);
+        append(optOuts, fresh);
         last = page;
         if (now() - toldAt >= STATE_EVERY) tell();
         // The next page may be long in coming: what is read shows without it.

@@ -100,7 +100,7 @@ export async function runLookup(
   if (!isNonEmpty(accounts)) return withoutAccounts(request, startedAt);
 
   const first = canary.kind === 'asked' ? [canary.number] : [];
-  const asked = new AskedNumbers([...first, ...numbers]);
+  const asked = await AskedNumbers.of([...first, ...numbers]);
   const placeOf = asked.placeOf.slice(first.length);
   const count = new ProgressCount(accounts.length, asked.keys.length);
   const report = () => context.onProgress(count.report(ports.waitingUntil(), ports.waitReason?.() ?? null));

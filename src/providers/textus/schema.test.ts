@@ -111,6 +111,26 @@ test.each([
 });
 
 test.each([
+  { error: 'Internal error' },
+  { error: { code: 500 } },
+  { errors: [{ message: 'Shard 3 did not answer' }] },
+  { errors: { list: 'timed out' } },
+])('an error beside the list (%j): its members stand, and it is no whole list, nor an empty one', (error) => {
+  const page = parseCollection({ members: [{ id: '/x/+15553031234' }], totalItems: 1, view, ...error });
+  expect(page.members).toHaveLength(1);
+  expect(page.next).toBeUndefined();
+  expect(() => parseCollection({ members: [], totalItems: 0, view, ...error })).toThrow('nothing beside a list');
+});
+
+test.each([
+  { error: null, errors: null },
+  { error: false, errors: [] },
+  { error: '', errors: {} },
+])('members for errors that hold none (%j) change nothing', (none) => {
+  expect(parseCollection({ members: [], totalItems: 0, view, ...none }).next).toBeNull();
+});
+
+test.each([
   [null, null],
   ['3', 3],
   [0, 0],
@@ -121,4 +141,13 @@ test.each([
   [Number.MAX_VALUE, undefined],
 ])('a total of %s is %s', (totalItems, count) => {
   expect(parseCollection({ members: [], totalItems, view }).totalItems).toBe(count);
+});
+
+test('rows nested too deeply to be written out again are rows like others, with a sentence in the place of what TextUs sent', () => {
+  const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+  const page = parseCollection({ members: [{ id: '/x/+15553031234', extra: deep }, deep], view });
+  expect(page).toMatchObject({
+    members: [{ id: '/x/+15553031234', raw: 'Nested too deeply to be shown' }],
+    unreadable: ['"Nested too deeply to be shown"'],
+  });
 });

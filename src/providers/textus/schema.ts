@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { writable } from '../../lib/writable';
+
 /** One opt-out as the vendor's collection lists it; only the fields used. Shapes seen: VENDORS "TextUs". */
 export interface Member {
   /** IRI of the record, e.g. `/textus/opt_outs/+15553031234` or `/textus/opt_outs/735`; null when there is none. */
@@ -14,7 +16,7 @@ export interface Member {
   readonly user: { readonly id: string | null; readonly name: string | null; readonly email: string | null } | null;
   /** The account it was made in, which can be another one of the same company. */
   readonly originatingAccount: { readonly id: string | null; readonly name: string | null } | null;
-  /** The member as the vendor sent it. */
+  /** The member as the vendor sent it; see `writable`. */
   readonly raw: unknown;
 }
 
@@ -27,7 +29,7 @@ export interface CollectionPage {
   readonly totalItems: number | null | undefined;
   /**
    * The vendor's link to the next page, untrusted; null at the end. Undefined when the answer does not say in the documented
-   * form whether there is one: its members stand, but it is no whole list.
+   * form whether there is one, or reports an error beside its list: its members stand, but it is no whole list.
    */
   readonly next: string | null | undefined;
 }
@@ -56,6 +58,8 @@ const collectionSchema = v.object({
   members: v.array(v.unknown()),
   totalItems: v.optional(v.unknown(), null),
   view: v.optional(v.unknown()),
+  error: v.optional(v.unknown()),
+  errors: v.optional(v.unknown()),
 });
 /** A count, in figures or as their text. */
 const countSchema = v.nullable(
@@ -65,7 +69,16 @@ const countSchema = v.nullable(
     v.minValue(0),
   ),
 );
-const wayOnSchema = v.object({ view: v.object({ next: v.nullable(v.string()) }) });
+/** Nothing of a kind that JSON has. */
+const nothing = v.optional(
+  v.union([v.null(), v.literal(false), v.literal(''), v.strictTuple([]), v.strictObject({})], 'nothing beside a list'),
+);
+/** Many programs answer 200 with as much of a list as they could make, and an error beside it. */
+const wayOnSchema = v.object({
+  view: v.object({ next: v.nullable(v.string()) }),
+  error: nothing,
+  errors: nothing,
+});
 
 const IRI_NUMBER = /(?:^|\/)(?:\+|%2B)(\d{3,20})$/i;
 
@@ -76,7 +89,7 @@ export function numberInId(id: string | null): string | null {
 
 /** A row for "Details": its JSON, cut to 1,000 characters. */
 export function rawText(row: unknown): string {
-  const json = JSON.stringify(row) as string | undefined;
+  const json = JSON.stringify(writable(row)) as string | undefined;
   return (json ?? String(row)).slice(0, 1000);
 }
 
@@ -95,17 +108,17 @@ function toMember(raw: unknown): Member | null {
       : typeof originatingAccount === 'string'
         ? { id: originatingAccount, name: null }
         : null,
-    raw,
+    raw: writable(raw),
   };
 }
 
 /**
  * Reads the body of `GET /:account/opt_outs` (apidocs.next.textus.com, "Opt Outs"). Extra and null fields are tolerated;
  * a member that names no number is reported in `unreadable`, never dropped. Throws valibot's `ValiError` when there is no
- * array `members`, or no `view.next` and no member either: such an answer is not understood, and is never an empty list.
+ * array `members`, or no member and no `view.next`, or an error beside it: such an answer is not understood, and is never an empty list.
  */
 export function parseCollection(body: unknown): CollectionPage {
-  const { members: rows, totalItems, view } = v.parse(collectionSchema, body);
+  const { members: rows, totalItems, ...end } = v.parse(collectionSchema, body);
   const members: Member[] = [];
   const unreadable: string[] = [];
   for (const row of rows) {
@@ -114,8 +127,8 @@ export function parseCollection(body: unknown): CollectionPage {
     else members.push(member);
   }
   // Without a single member there is nothing to keep, and the sentence about the form says more.
-  if (rows.length === 0) v.parse(wayOnSchema, { view });
-  const wayOn = v.safeParse(wayOnSchema, { view });
+  if (rows.length === 0) v.parse(wayOnSchema, end);
+  const wayOn = v.safeParse(wayOnSchema, end);
   const count = v.safeParse(countSchema, totalItems);
   return {
     members,

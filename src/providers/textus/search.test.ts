@@ -107,6 +107,7 @@ test.each([
   ['303', { kind: 'ready', digits: '303' }],
   ['(303) 55', { kind: 'ready', digits: '30355' }],
   ['３０３', { kind: 'ready', digits: '303' }],
+  ['٣٠٣', { kind: 'ready', digits: '303' }],
 ])('the search box with %j', (text, read) => {
   expect(readSearchText(text)).toEqual(read);
 });

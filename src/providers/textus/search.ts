@@ -1,6 +1,7 @@
 import { createParser, parseAsNumberLiteral, parseAsString } from 'nuqs';
 
 import { isNonEmpty, type NonEmpty } from '../../lib/non-empty';
+import { digitsOf } from '../../lib/phone-text';
 
 /** Rows per page that can be chosen. */
 export const PAGE_SIZES = [25, 50, 100, 250] as const;
@@ -60,7 +61,7 @@ export type SearchText =
 
 /** Reads the search box: its digits, wherever they stand, are what TextUs is asked for, once there are three. */
 export function readSearchText(text: string): SearchText {
-  const digits = text.normalize('NFKC').replaceAll(/\D/gu, '');
+  const digits = digitsOf(text);
   if (text.trim() === '') return { kind: 'empty' };
   return { kind: digits.length < FEWEST_DIGITS ? 'too-short' : 'ready', digits };
 }

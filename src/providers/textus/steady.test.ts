@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 
 import { soakable } from '../../lib/__fixtures__/soakable';
 import type { PageRead } from './list';
+import { parseCollection } from './schema';
 import { readSteadily } from './steady';
 import { createPretendVendor, type PretendBehaviour, type PretendRow } from './testing/pretend-vendor';
 
 const rowsOf = (count: number): PretendRow[] =>
   Array.from({ length: count }, (_, index) => ({ digits: String(15_553_000_000 + index * 7), account: 'a' }));
 
-function read(behaviour: Partial<PretendBehaviour>, rows = rowsOf(10)) {
+function read(behaviour: Partial<PretendBehaviour>, rows = rowsOf(10), now = () => 5) {
   const vendor = createPretendVendor(rows, { paging: 'offset', pageSize: 2, ...behaviour });
   const pages: PageRead[] = [];
   const reading = readSteadily(
@@ -17,7 +18,7 @@ function read(behaviour: Partial<PretendBehaviour>, rows = rowsOf(10)) {
     {
       fetchPage: vendor.fetchPage,
       signal: new AbortController().signal,
-      now: () => 5,
+      now,
       onPage: (page) => pages.push(page),
     },
   );
@@ -65,6 +66,34 @@ describe('a list in several pages', () => {
     );
   });
 
+  test('a row that slips while another comes during a long wait is seen, though the total is the same', async () => {
+    let now = 0;
+    const before: PretendBehaviour['before'] = (request, rows) => {
+      if (request !== 3) return;
+      now += 60_000;
+      rows.shift();
+      rows.push({ digits: '15553999999', account: 'a' });
+    };
+    const { reading, vendor } = read({ before }, rowsOf(10), () => now);
+    expect((await reading).coverage.kind).toBe('whole');
+    expect(new Set((await reading).optOuts.map(({ msisdn }) => msisdn))).toEqual(
+      new Set(vendor.rows.map(({ digits }) => digits)),
+    );
+    // Five pages, one of them again because of the wait, and once more all of them.
+    expect(vendor.requests).toHaveLength(11);
+  });
+
+  test('that nothing came or went from during a long wait is read once, and one page of it again', async () => {
+    let now = 0;
+    const before: PretendBehaviour['before'] = (request) => {
+      if (request === 3) now += 60_000;
+    };
+    const { reading, vendor } = read({ before }, rowsOf(10), () => now);
+    expect((await reading).coverage.kind).toBe('whole');
+    expect(vendor.requests.map(({ path }) => path).filter((path) => path === vendor.requests[1]?.path)).toHaveLength(2);
+    expect(vendor.requests).toHaveLength(6);
+  });
+
   test('that keeps changing is incomplete, and says why', async () => {
     const { reading } = read({ totalItems: 'absent', before: leaving(3, 7, 11) });
     expect(await reading).toMatchObject({
@@ -83,6 +112,27 @@ describe('a list in several pages', () => {
       coverage: { kind: 'partial', gaps: [{ failure: { reason: 'vendor-error' } }] },
     });
   });
+});
+
+test('a row that could not be read and then slips between two pages is missed like any other', async () => {
+  const rows: unknown[] = [...[1, 2].map((index) => ({ id: `/x/+1555300000${index}` })), {}, { id: '/x/+15553000003' }];
+  let requests = 0;
+  const reading = await readSteadily(
+    { account: 'a', query: { kind: 'all' }, defaultCountry: 'US' },
+    {
+      fetchPage: (path) => {
+        requests += 1;
+        // The first row goes between the two pages of the second look, whose second page then begins behind the odd row.
+        if (requests === 4) rows.shift();
+        const from = path.includes('page=2') ? 2 : 0;
+        const next = from === 0 ? '/a/opt_outs?page=2' : null;
+        return Promise.resolve(parseCollection({ members: rows.slice(from, from + 2), view: { next } }));
+      },
+      signal: new AbortController().signal,
+      now: () => 5,
+    },
+  );
+  expect(reading.coverage.kind).toBe('partial');
 });
 
 test('one page is read once, counted or not', async () => {

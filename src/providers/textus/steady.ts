@@ -21,9 +21,10 @@ export interface Look {
 
 export const FIRST_LOOK: Look = { number: 1, before: null };
 
-/** What makes the records of an answer the same as those of another. */
-export function identities({ optOuts }: CollectionReading): ReadonlySet<string> {
-  return new Set(optOuts.map(identity));
+/** What makes the rows of an answer the same as those of another; one that could not be read may slip like any other. */
+export function identities({ optOuts, coverage }: CollectionReading): ReadonlySet<string> {
+  const unreadable = coverage.kind === 'whole' ? [] : coverage.gaps.flatMap((gap) => gap.unreadable);
+  return new Set([...optOuts.map(identity), ...unreadable]);
 }
 
 /**
@@ -51,7 +52,8 @@ export async function readSteadily(request: CollectionRequest, context: ReadCont
     // What the look before has read stays where this one was cut off.
     if (ending.kind !== 'end') return { ...reading, ending, coverage, requests };
     const next: Look = { number: look.number + 1, before: identities(reading) };
-    return isSteady(again, next) ? { ...again, requests } : settle({ ...again, requests }, next);
+    const isDone = again.isCounted || isSteady(again, next);
+    return isDone ? { ...again, requests } : settle({ ...again, requests }, next);
   };
   const first = await readCollection(request, context);
   const isDone = first.isCounted || first.ending.kind !== 'end' || isSteady(first, FIRST_LOOK);

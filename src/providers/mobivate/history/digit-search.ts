@@ -9,11 +9,29 @@ const BLANK = 32;
 const ZERO = 48;
 const HALF = 1e8;
 
+/** The marks of the digits looked for last: the rows of a page and its picture of time ask for the same ones. */
+export class DigitMarks {
+  readonly #column: TextColumn;
+  #last: { readonly digits: string; readonly marks: Uint8Array } | null = null;
+
+  constructor(column: TextColumn) {
+    this.#column = column;
+  }
+
+  /** As `markContaining` gives them; not to be changed. Rejects with what `breathe` throws. */
+  async containing(digits: string, count: number, breathe: () => Promise<void>): Promise<Uint8Array> {
+    if (this.#last?.digits === digits && this.#last.marks.length === count) return this.#last.marks;
+    const marks = await markContaining(this.#column, count, digits, breathe);
+    this.#last = { digits, marks };
+    return marks;
+  }
+}
+
 /**
  * Marks the first `count` numbers of a column that contain these digits: 1 in a mark for each. The numbers are written into
  * one text of fixed width a stretch at a time and searched with the engine's own string search, about 40 ns each.
  */
-export async function markContaining(
+async function markContaining(
   column: TextColumn,
   count: number,
   digits: string,

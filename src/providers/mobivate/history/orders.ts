@@ -1,23 +1,69 @@
+import { createBreather } from '../../../lib/yield';
 import { digitsOf, oddKey, plainKey } from './number-key';
 import { byteOrder, inStretches, radixOrder } from './radix-order';
 import type { Rows } from './rows';
 
-type Breathe = () => Promise<void>;
+/**
+ * An order kept until rows are appended, and made once for all who ask for it meanwhile. While rows come, those who ask wait for the one
+ * under way and then share the next: however many give up, no more than one is made at a time.
+ */
+class Order {
+  readonly #rows: Rows;
+  readonly #sort: () => Promise<Uint32Array>;
+  #made: Uint32Array = new Uint32Array(0);
+  #making: Promise<void> | null = null;
 
-/** All rows sorted once, retired ones among them, and kept until rows are appended: 4 bytes a row and order. */
+  constructor(rows: Rows, sort: () => Promise<Uint32Array>) {
+    this.#rows = rows;
+    this.#sort = sort;
+  }
+
+  /** With every row that there is at the call, at least. Rejects only for a bug of ours. */
+  async get(): Promise<Uint32Array> {
+    const wanted = this.#rows.length;
+    while (this.#made.length < wanted) {
+      this.#making ??= this.#make();
+      await this.#making;
+    }
+    return this.#made;
+  }
+
+  async #make(): Promise<void> {
+    try {
+      this.#made = await this.#sort();
+    } finally {
+      this.#making = null;
+    }
+  }
+}
+
+/** All rows sorted, retired ones among them: 4 bytes a row and order. Made in stretches that let the page live. */
 export class Orders {
   readonly #rows: Rows;
-  #time: Uint32Array = new Uint32Array(0);
-  #number: Uint32Array = new Uint32Array(0);
+  readonly #time: Order;
+  readonly #number: Order;
 
   constructor(rows: Rows) {
     this.#rows = rows;
+    this.#time = new Order(rows, () => this.#sortByTime(rows.length));
+    this.#number = new Order(rows, () => this.#sortByNumber());
   }
 
   /** Row indexes by instant of the opt-out, earliest first, then in order of arrival. */
-  async byTime(breathe: Breathe): Promise<Uint32Array> {
-    const count = this.#rows.length;
-    if (this.#time.length === count) return this.#time;
+  async byTime(): Promise<Uint32Array> {
+    return this.#time.get();
+  }
+
+  /**
+   * Row indexes by number as in a telephone book: by the digits from the left, the shorter of two first, so that countries
+   * stay together; texts without digits last; records of one number by time.
+   */
+  async byNumber(): Promise<Uint32Array> {
+    return this.#number.get();
+  }
+
+  async #sortByTime(count: number): Promise<Uint32Array> {
+    const breathe = createBreather();
     const order = new Uint32Array(count);
     const keys = new Float64Array(count);
     const { created } = this.#rows;
@@ -27,18 +73,13 @@ export class Orders {
         keys[row] = created.get(row);
       }
     });
-    this.#time = await radixOrder(order, keys, breathe);
-    return this.#time;
+    return radixOrder(order, keys, breathe);
   }
 
-  /**
-   * Row indexes by number as in a telephone book: by the digits from the left, the shorter of two first, so that countries
-   * stay together; texts without digits last; records of one number by time.
-   */
-  async byNumber(breathe: Breathe): Promise<Uint32Array> {
-    const byTime = await this.byTime(breathe);
+  async #sortByNumber(): Promise<Uint32Array> {
+    const byTime = await this.byTime();
+    const breathe = createBreather();
     const count = byTime.length;
-    if (this.#number.length === count) return this.#number;
     const order = await this.#oddLast(byTime, breathe);
     const digits = new Float64Array(count);
     const lengths = new Uint8Array(count);
@@ -51,12 +92,11 @@ export class Orders {
         lengths[row] = key.length;
       }
     });
-    this.#number = await radixOrder(await byteOrder(order, lengths, breathe), digits, breathe);
-    return this.#number;
+    return radixOrder(await byteOrder(order, lengths, breathe), digits, breathe);
   }
 
   /** The time order with the numbers that are not plain digits moved to the end, sorted there by their whole text. */
-  async #oddLast(byTime: Uint32Array, breathe: Breathe): Promise<Uint32Array> {
+  async #oddLast(byTime: Uint32Array, breathe: () => Promise<void>): Promise<Uint32Array> {
     const { column } = this.#rows.numbers;
     const order = new Uint32Array(byTime.length);
     const odd: { row: number; digits: string; text: string }[] = [];

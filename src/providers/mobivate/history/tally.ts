@@ -1,7 +1,7 @@
 import { createBreather } from '../../../lib/yield';
 import type { Source } from '../../contract';
 import { sourceOf } from '../source';
-import { markContaining } from './digit-search';
+import type { DigitMarks } from './digit-search';
 import type { DictionaryColumn } from './dictionary-column';
 import { digitsOf } from './number-key';
 import { inStretches } from './radix-order';
@@ -26,6 +26,7 @@ export type TallyQuery = Pick<ViewQuery, 'from' | 'to' | 'digits'>;
  */
 export async function computeTally(
   rows: Rows,
+  digitMarks: DigitMarks,
   actors: NoteActors,
   query: TallyQuery,
   edges: readonly number[],
@@ -42,7 +43,7 @@ export async function computeTally(
   const digits = digitsOf(query.digits);
   if (digits === '' && query.digits.trim() !== '') return { counts, total: 0 };
   const count = rows.length;
-  const marks = digits === '' ? null : await markContaining(rows.numbers.column, count, digits, breathe);
+  const marks = digits === '' ? null : await digitMarks.containing(digits, count, breathe);
   const { created, retired } = rows;
   const { from, to } = query;
   const bounds = Float64Array.from(edges);

@@ -1,6 +1,6 @@
 import { createBreather } from '../../../lib/yield';
 import type { Column } from './column';
-import { markContaining } from './digit-search';
+import type { DigitMarks } from './digit-search';
 import { digitsOf } from './number-key';
 import type { Orders } from './orders';
 import { inStretches } from './radix-order';
@@ -24,7 +24,13 @@ export type View = Uint32Array;
  * Computes a view in stretches, letting the page live between them. Rejects with the signal's reason when aborted.
  * A text that has characters but no digit is in no number, so its view is empty.
  */
-export async function computeView(rows: Rows, orders: Orders, query: ViewQuery, signal: AbortSignal): Promise<View> {
+export async function computeView(
+  rows: Rows,
+  orders: Orders,
+  digitMarks: DigitMarks,
+  query: ViewQuery,
+  signal: AbortSignal,
+): Promise<View> {
   signal.throwIfAborted();
   const breather = createBreather();
   const breathe = async () => {
@@ -34,8 +40,8 @@ export async function computeView(rows: Rows, orders: Orders, query: ViewQuery, 
   const digits = digitsOf(query.digits);
   if (digits === '' && query.digits.trim() !== '') return new Uint32Array(0);
   const byTime = query.sort.startsWith('time');
-  const order = byTime ? await orders.byTime(breathe) : await orders.byNumber(breathe);
-  const marks = digits === '' ? null : await markContaining(rows.numbers.column, order.length, digits, breathe);
+  const order = await (byTime ? orders.byTime() : orders.byNumber());
+  const marks = digits === '' ? null : await digitMarks.containing(digits, order.length, breathe);
   const inRange = byTime ? cut(order, rows.created, query) : order;
   const view = await pick(inRange, rows, marks, byTime ? null : query, breathe);
   return query.sort.endsWith('desc') ? view.toReversed() : view;
@@ -69,6 +75,7 @@ async function pick(
   range: ViewQuery | null,
   breathe: () => Promise<void>,
 ): Promise<View> {
+  if (marks === null && range === null && retired.size === 0) return order.slice();
   const view = new Uint32Array(order.length);
   let length = 0;
   await inStretches(order.length, breathe, (start, end) => {

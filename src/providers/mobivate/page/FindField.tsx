@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
+import { digitsOf } from '../../../lib/phone-text';
 import { ARRIVE_HERE, useCarriedNumber } from '../../../ui/carried-number';
 import { MAIN_BOX } from '../../../ui/main-box';
 import { SearchField } from '../../../ui/SearchField';
-import { digitsOf } from './find-digits';
 import styles from './page.module.css';
 
 interface FindFieldProps {

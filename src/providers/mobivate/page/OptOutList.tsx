@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 
 import type { PublicConfig } from '../../../lib/public-config';
 import { ColumnChooser } from '../../../table/ColumnChooser';
-import { ListStates } from '../../../table/ListStates';
+import { ListFailure, ListStates } from '../../../table/ListStates';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -68,6 +68,8 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
           fresh ? { total: shown.total, matching: shown.query.digits === '' ? null : shown.view.length } : null,
           { zone, now, onScreen: shown !== null && shown.total > 0 },
         );
+  // Then there is nothing to draw: what went wrong takes the place of the picture, and nothing moves.
+  const nothingRead = state.kind === 'failed' && !state.kept;
   const answered = reading?.state.kind === 'answered' && fresh;
   useSheetWords(
     sheetWords({ coverage: answer?.coverage ?? null, running: !answered, zone, digits, sandbox: config.sandbox }),
@@ -81,7 +83,12 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
           <FindField find={filters.find} onChange={filters.setFind} />
         </div>
       </Card>
-      {reading !== null && range.interval !== null && !(state.kind === 'failed' && !state.kept) && (
+      {nothingRead && (
+        <div className={styles['noPicture']}>
+          <ListFailure state={state} noun="opt-out" onRetry={() => reading?.retry()} />
+        </div>
+      )}
+      {reading !== null && range.interval !== null && !nothingRead && (
         <Suspense fallback={<Card className={styles['picture']}>{null}</Card>}>
           <Histogram
             history={history}
@@ -89,14 +96,17 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
             zone={zone}
             digits={digits}
             reading={reading}
+            rowsFirst={isPlaceholderData}
             onNarrow={filters.setRange}
           />
         </Suspense>
       )}
       <ListStates
         state={state}
+        failureElsewhere={nothingRead}
         noun="opt-out"
         progressLabel="Reading Mobivate"
+        vendor="Mobivate"
         onRetry={() => reading?.retry()}
         onCancel={() => reading?.cancel()}
         idle={
@@ -110,7 +120,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
             {IDLE}
           </EmptyState>
         }
-        empty={{ title: 'No opt-outs in this range', body: EMPTY }}
+        empty={range.interval !== null && range.interval.from > now ? TO_COME : EMPTY}
         noMatch={{
           ...noMatchWords(digits, shown?.total ?? 0),
           actions: <NoMatchActions digits={digits} onFind={filters.setFind} />,
@@ -155,5 +165,11 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
 }
 
 const IDLE = 'Write a first and a last day above, or press one of the buttons. Nothing has been asked yet.';
-const EMPTY =
-  'Mobivate’s list was read whole for this time, and nobody came onto it then. Choose other days to see more.';
+const EMPTY = {
+  title: 'No opt-outs in this range',
+  body: 'Mobivate’s list was read whole for this time, and nobody came onto it then. Choose other days to see more.',
+};
+const TO_COME = {
+  title: 'These days have not come yet',
+  body: 'Nobody can have opted out then. Choose days up to today.',
+};

@@ -1,5 +1,6 @@
 import { dayOf, describeInterval, type Interval } from '../../../lib/date-range';
 import { useChosenInstants } from '../../../ui/chosen-instants';
+import { ClockText } from '../../../ui/ClockText';
 import { DateRangeField, type RangeText } from '../../../ui/DateRangeField';
 import styles from './page.module.css';
 import { rangePresets, rangeProblems, type RangeFilter as Range } from './range-filter';
@@ -41,8 +42,10 @@ function Asked({ interval, zone }: { readonly interval: Interval; readonly zone:
     <dl className={styles['asked']}>
       {[...new Set([zone, 'UTC'])].map((clock) => (
         <div key={clock}>
-          <dt>{clock.replaceAll('_', ' ')}</dt>
-          <dd>{describeInterval(interval, clock)}</dd>
+          <dt>{clock}</dt>
+          <dd>
+            <ClockText text={describeInterval(interval, clock)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { digitsOf, isSameSearch, withoutPrefix } from './find-digits';
+import { digitsOf } from '../../../lib/phone-text';
+import { isSameSearch, withoutPrefix } from './find-digits';
 
 describe('digitsOf', () => {
   it.each([

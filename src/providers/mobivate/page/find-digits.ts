@@ -1,10 +1,3 @@
-import { plainText } from '../../../lib/phone-text';
-
-/** The digits of a text, of any script, in order: what a stored number must contain. '' for a text without any. */
-export function digitsOf(text: string): string {
-  return plainText(text).text.replaceAll(/\D/gu, '');
-}
-
 /** Who stops typing for so long has finished one search, ms. */
 const PAUSE_MS = 1500;
 

@@ -13,7 +13,7 @@ describe('readRange', () => {
   });
 
   it.each([
-    [{ from: '2026-11-31', to: '2026-12-01' }, { from: MOMENT_HINT }],
+    [{ from: '2026-11-31', to: '2026-12-01' }, { from: '2026-11-31 is on no calendar: that month has 30 days.' }],
     [
       { from: '', to: '21/11/2026' },
       { from: MOMENT_HINT, to: MOMENT_HINT },

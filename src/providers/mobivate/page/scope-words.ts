@@ -11,13 +11,13 @@ const DAY = 86_400_000;
 
 /**
  * An interval in the fewest words that are exact on the zone's clock: '1 Nov 2026 to 21 Nov 2026' for whole days, with times
- * where it has some, 'to now' where it goes on after the reading (`asOf`, ms UTC).
+ * where it has some, 'to now' where it goes on after the reading (`asOf`, ms UTC) and does not begin after it.
  */
 export function rangeWords(interval: Interval, zone: string, asOf: number): string {
   const wholeDays = isMidnight(interval.from, zone) && isMidnight(interval.to, zone);
   const words = (instant: number) => (wholeDays ? formatDay(instant, zone) : formatDateTime(instant, zone));
   const from = words(interval.from);
-  if (interval.to > asOf) return `${from} to now`;
+  if (interval.from <= asOf && interval.to > asOf) return `${from} to now`;
   const to = words(wholeDays ? interval.to - 1 : interval.to);
   return from === to ? from : `${from} to ${to}`;
 }

@@ -2,10 +2,11 @@ import { parseAsNumberLiteral, parseAsString, useQueryStates } from 'nuqs';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 
 import { dayOf } from '../../../lib/date-range';
+import { digitsOf } from '../../../lib/phone-text';
 import type { RangeText } from '../../../ui/DateRangeField';
 import { setPreference, usePreferences } from '../../../ui/preferences';
 import { PAGE_SIZES, searchParsers, type SORTS } from '../search';
-import { digitsOf, isSameSearch } from './find-digits';
+import { isSameSearch } from './find-digits';
 import { defaultRange, readRange } from './range-filter';
 
 /** Bounds as they are written, so that one that cannot be read is named and not passed over; a size only where there is one. */

@@ -2,7 +2,7 @@ import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
 import { PAGE_SIZE } from '../api';
 import type { MobivateRow } from '../schema';
-import { Boundaries, type Asked } from './boundaries';
+import { Boundaries, floorSecond, type Asked } from './boundaries';
 import type { ReadContext } from './context';
 import { VendorMemory } from './memory';
 
@@ -15,11 +15,14 @@ export interface Answer {
   readonly unseen: number;
 }
 
+const DAY_MS = 86_400_000;
 /**
  * A row so far outside the window asked for means that its time, or ours, was not understood. Two days of grace: a server may look
  * at days only, in a zone of its own.
  */
-const STRAY_MS = 2 * 86_400_000;
+const STRAY_MS = 2 * DAY_MS;
+/** Windows are whole seconds: a vendor that compares seconds may send a row so far outside. */
+const LOOSE_MS = 1000;
 
 /**
  * The most one reading takes in, whatever the vendor sends: several times the largest list we know of (a million rows), at
@@ -40,6 +43,10 @@ export class Asker {
   /** When the first request was sent, ms UTC; of the reading's start until then. */
   asOf: number;
   requests = 0;
+  /** Rows from outside the dates asked for, as text. One of them, in whatever answer, and nobody knows what dates the vendor looks at. */
+  readonly strays = new Set<string>();
+  /** The earliest row, ms UTC, of the answers with rows from around the dates asked for; null when there were none. */
+  #earliestAround: number | null = null;
   /** Rows seen, each counted once. */
   rows = 0;
   readonly #context: ReadContext;
@@ -81,10 +88,28 @@ export class Asker {
       });
     }
     this.boundaries.learn(asked, rows);
-    this.memory.see(rows);
-    const strays = rows.filter(({ created }) => created < from - STRAY_MS || created >= to + STRAY_MS);
+    const isStray = ({ created }: MobivateRow) => created < from - STRAY_MS || created >= to + STRAY_MS;
+    this.memory.see(rows.filter((row) => !isStray(row)));
+    const strays = rows.filter(isStray);
     const doubtful = strays.map((row) => `Outside the dates asked for: ${JSON.stringify(row)}`);
+    for (const stray of doubtful) this.strays.add(stray);
+    if (rows.some(({ created }) => created < from - LOOSE_MS || created > to + LOOSE_MS)) {
+      this.#earliestAround = rows.reduce(
+        (earliest, row) => (isStray(row) ? earliest : Math.min(earliest, row.created)),
+        this.#earliestAround ?? to,
+      );
+    }
     return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch) };
+  }
+
+  /**
+   * Where rows came from around the dates asked for, asks for a day that they are far from: a vendor that looks at days only leaves them
+   * out there; from one that looks at no dates they come again, as strays. Rejects like `ask`.
+   */
+  async askFarOff(): Promise<void> {
+    if (this.#earliestAround === null) return;
+    const to = floorSecond(this.#earliestAround - STRAY_MS);
+    await this.ask({ from: to - DAY_MS, to });
   }
 
   #take(rows: readonly MobivateRow[], watch: Interval | undefined): number {

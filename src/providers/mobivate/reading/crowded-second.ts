@@ -1,4 +1,5 @@
 import { RequestError } from '../../../http/errors';
+import { append } from '../../../lib/append';
 import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
 import type { Asker } from './asker';
@@ -110,7 +111,7 @@ async function walkPages(asker: Asker, asked: Asked): Promise<Walk> {
   let repeated = false;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await asker.ask(asked, page === 1 ? {} : { page });
-    unreadable.push(...answer.unreadable);
+    append(unreadable, answer.unreadable);
     const fresh = new Set(answer.rows.map(({ id }) => id).filter((id) => !ids.has(id)));
     repeated ||= answer.rows.some(({ id }) => ids.has(id));
     believed ||= page > 1 && fresh.size > 0;

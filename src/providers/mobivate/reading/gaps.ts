@@ -26,6 +26,12 @@ export class Gaps {
     this.#unreadable.push({ interval, unreadable: rows, failure });
   }
 
+  /** Those of some rows that are not yet among the ones that could not be read. */
+  untold(rows: Iterable<string>): readonly string[] {
+    const told = new Set(this.#unreadable.flatMap(({ unreadable }) => unreadable));
+    return [...rows].filter((row) => !told.has(row));
+  }
+
   /** The coverage of `scope.interval`, given what of it was not read; `otherwise` is why, where no failed request says so. */
   coverage(scope: Scope & { readonly interval: Interval }, missing: readonly Interval[], otherwise: Failure): Coverage {
     const gaps = [...missing.flatMap((part) => this.#explain(part, otherwise)), ...this.#unreadable]

@@ -46,6 +46,20 @@ describe('IdSuspicion', () => {
     expect(suspicion.weighs).toBe(false);
   });
 
+  it('looks at an answer of any length, should the vendor not know how many rows were asked for', () => {
+    const suspicion = new IdSuspicion(EARLIEST_FIRST);
+    const many = Array.from({ length: 200_000 }, (_, index) => ({
+      id: String(index),
+      mobile: '1',
+      note: null,
+      created: index,
+    }));
+    suspicion.see(FIRST, 0);
+    suspicion.remember(many, { from: 0, to: 2 * many.length }, { from: 0, to: many.length });
+    suspicion.see(rows([1, many.length + 1]), many.length);
+    expect(suspicion.weighs).toBe(false);
+  });
+
   it('takes ids that are no numbers for no evidence at all', () => {
     const suspicion = new IdSuspicion(EARLIEST_FIRST);
     suspicion.see(rows(['b', 10], ['a', 20]), 0);

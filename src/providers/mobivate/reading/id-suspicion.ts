@@ -44,7 +44,7 @@ export class IdSuspicion {
   /** Remembers a full answer that counts as the first rows of what was asked; the claim ends at the last of them. */
   remember(rows: readonly MobivateRow[], asked: Interval, claim: Interval): void {
     if (this.#cleared) return;
-    const highestId = Math.max(...rows.map((row) => this.#idOf(row)));
+    const highestId = rows.reduce((highest, row) => Math.max(highest, this.#idOf(row)), -Infinity);
     this.#prefixes.set(claim.to, { askedTo: asked.to, highestId });
   }
 

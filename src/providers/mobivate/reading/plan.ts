@@ -67,9 +67,9 @@ export class Plan {
     return this.#belief;
   }
 
-  /** How many ms are read. */
+  /** How many ms are read; what is to be re-read counts half. */
   get covered(): number {
-    return this.#covered.length;
+    return this.#belief?.areFew ? (this.#covered.length + this.#proven.length) / 2 : this.#covered.length;
   }
 
   /** True when the vendor never sends a row twice: there is no end to such a list. */

@@ -71,6 +71,8 @@ export class Reading {
     const missing = isCapped
       ? [interval]
       : this.#plan.missing(axis.interval(interval)).map((part) => axis.interval(part));
+    // Where nothing else is missing, also those of answers that were asked for as a proof only.
+    if (missing.length === 0) this.#gaps.unreadable(interval, this.#gaps.untold(this.#asker.strays));
     const scope = { provider: 'mobivate', account: null, interval, asOf: this.#asker.asOf };
     const otherwise = this.#context.signal.aborted ? CANCELLED : (this.#stop ?? ENDLESS);
     const coverage = this.#gaps.coverage(scope, missing.toReversed(), otherwise);
@@ -107,6 +109,7 @@ export class Reading {
           this.#stopFor(doubt);
           return;
         }
+        await this.#asker.askFarOff();
         this.#plan.prove(interval);
         this.#gaps.unreadable(interval, answer.unreadable);
         return;

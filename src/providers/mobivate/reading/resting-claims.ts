@@ -19,6 +19,8 @@ export interface RestingClaim {
 const CHECKS_AT_START = 3;
 /** Afterwards one claim in so many is, chosen at random; more of them where the rows of an answer stand in no order. */
 const CLAIMS_PER_AUDIT = { ordered: 10, otherwise: 4 };
+/** So few claims are all re-read in the end: of a list of this size a whole proof costs a second or two. */
+const FEW_CLAIMS = 50;
 /** How long the vendor may stand under suspicion of keeping rows by id before every claim is re-read. */
 const CLAIMS_UNDER_SUSPICION = 8;
 
@@ -70,15 +72,22 @@ export class RestingClaims {
     this.#confirmed.add(claim);
   }
 
-  /** At the end: true when no suspicion is left, and enough re-readings have succeeded or there is nothing more to re-read. */
+  /** True while there are so few claims that each will be re-read before any of them counts. */
+  get areFew(): boolean {
+    return this.#claims.length <= FEW_CLAIMS;
+  }
+
+  /** At the end: true when no suspicion is left, and all re-readings have succeeded, or enough of very many. */
   get settled(): boolean {
     if (this.suspicion.weighs) return this.#claims.length === 0;
-    return this.#passed >= CHECKS_AT_START || this.#claims.every((claim) => this.#confirmed.has(claim));
+    const sampled = this.#passed >= CHECKS_AT_START && !this.areFew;
+    return sampled || this.#claims.every((claim) => this.#confirmed.has(claim));
   }
 
   /** At the end: calls up the claims whose re-reading would settle it. False when there is none left to call up. */
   callUpDoubtful(): boolean {
-    const missing = this.suspicion.weighs ? this.#claims.length : CHECKS_AT_START - this.#passed;
+    const all = this.suspicion.weighs || this.areFew;
+    const missing = all ? this.#claims.length : CHECKS_AT_START - this.#passed;
     const fresh = this.#claims.filter((claim) => !this.#called.has(claim)).slice(0, Math.max(0, missing));
     for (const claim of fresh) this.#call(claim);
     return fresh.length > 0;

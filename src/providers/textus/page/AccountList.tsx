@@ -130,6 +130,7 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
           empty={emptyWords(filter, request.account)}
           noMatch={emptyWords(filter, request.account)}
           progressLabel="Reading TextUs opt-outs"
+          vendor="TextUs"
           onRetry={() => void list.readOn()}
           onCancel={cancel}
           actions={buttons}

@@ -6,6 +6,7 @@ import type { Column } from '../../../table/column';
 import { LongTable } from '../../../table/LongTable';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
+import { ClockText } from '../../../ui/ClockText';
 import { countOf } from '../../../ui/counts';
 import { Details } from '../../../ui/Details';
 import { Verdict } from '../../../ui/Verdict';
@@ -37,8 +38,8 @@ export function AskedNumbers({ numbers, scope }: AskedNumbersProps) {
         <Group kind="not-found" words={`${countOf(absent.length, 'number')} without an opt-out on this list`}>
           <Numbers numbers={absent} />
           <p className={styles['under']}>
-            {scope}. Other accounts and Mobivate were not asked here: Check asks all of them. “Not found” is not
-            consent.
+            <ClockText text={scope} />. Other accounts and Mobivate were not asked here: Check asks all of them. “Not
+            found” is not consent.
           </p>
         </Group>
       )}

@@ -2,9 +2,11 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import type { NonEmpty } from '../../../lib/non-empty';
+import { SHARED_WORDS } from '../../../lib/words';
 import { Button } from '../../../ui/Button';
 import { Row } from '../../../ui/Layout';
 import { ARRIVE_HERE, useCarriedNumber } from '../../../ui/carried-number';
+import { isAsking } from '../../../ui/asking-key';
 import { TextArea } from '../../../ui/TextArea';
 import styles from './page.module.css';
 import { loadReader, useExactDraft, type ExactProblem } from './use-exact-draft';
@@ -23,6 +25,7 @@ const PROBLEMS: Readonly<Record<ExactProblem, ReactNode>> = {
       This list is too long for the address of this page. <Link href="/">Check</Link> takes thousands of numbers.
     </>
   ),
+  'not-loaded': `${SHARED_WORDS.ownServerWasGone} Nothing was looked up.`,
 };
 
 /**
@@ -36,7 +39,7 @@ export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersPr
   const box = useRef<HTMLTextAreaElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    if (!isAsking(event, text)) return;
     event.preventDefault();
     void lookUp();
   }
@@ -64,7 +67,7 @@ export function ExactNumbers({ exact, defaultCountry, onLookUp }: ExactNumbersPr
         error={problem === null ? undefined : PROBLEMS[problem]}
         value={text}
         onChange={change}
-        onFocus={() => void loadReader()}
+        onFocus={() => void loadReader().catch(() => undefined)}
         onKeyDown={onKeyDown}
       />
       <Row>

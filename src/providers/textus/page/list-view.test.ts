@@ -143,3 +143,9 @@ test('a list without a row yet shows none, and not an empty list', () => {
   const state = shownState(listView(reading(0), true, null), all, { ...words, reached: false });
   expect(state).toMatchObject({ kind: 'reading', kept: false, growing: false });
 });
+
+test('rows show as they are read, those of exact numbers together with what became of each', () => {
+  const shown = (filter: ListFilter) => shownState(listView(reading(2), true, null), filter, words);
+  expect(shown(all)).toMatchObject({ kind: 'reading', growing: true });
+  expect(shown({ kind: 'exact', numbers: ['1', '2', '3'] })).toMatchObject({ kind: 'reading', growing: false });
+});

@@ -116,7 +116,8 @@ export function shownState(
       kind: 'reading',
       progress: progressOf(view, filter, forCsv),
       kept: old,
-      growing: reached && rows.length > 0,
+      // What becomes of each exact number will stand above the rows: they come together, or it would push them down.
+      growing: filter.kind !== 'exact' && reached && rows.length > 0,
     };
   }
   if (state.kind === 'failed') return { kind: 'failed', failure: gapWords(state.coverage).failure, kept: old };

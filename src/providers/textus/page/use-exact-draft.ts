@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { loadPart } from '../../../lib/load-part';
 import { isNonEmpty, type NonEmpty } from '../../../lib/non-empty';
 import { fitsUrl, formatExact } from '../search';
 
 /** Why a text was not looked up. */
-export type ExactProblem = 'nothing' | 'too-many';
+export type ExactProblem = 'nothing' | 'too-many' | 'not-loaded';
 
 interface ExactDraft {
   readonly text: string;
@@ -16,14 +17,7 @@ interface ExactDraft {
 }
 
 /** The reader of number lists is large: it comes with the first list, or when the box takes the focus. */
-export const loadReader = () => import('../../../lib/number-list');
-
-/** Every piece of a text that is a number, or should have been one, as typed and in order. */
-async function piecesOf(text: string, country: string, signal: AbortSignal): Promise<readonly string[]> {
-  const { readNumberList } = await loadReader();
-  const { rows } = await readNumberList(text, country, { signal });
-  return rows.map(({ input }) => input);
-}
+export const loadReader = () => loadPart(() => import('../../../lib/number-list'));
 
 /** The text of the box: the numbers of the URL, else the one carried here from another page, until one types. */
 export function useExactDraft(
@@ -61,12 +55,18 @@ export function useExactDraft(
       const controller = new AbortController();
       current.current = controller;
       setReading(true);
-      const numbers = await piecesOf(text, defaultCountry, controller.signal).catch((error: unknown) => {
-        if (controller.signal.aborted) return null;
-        throw error;
-      });
-      if (current.current !== controller || numbers === null) return;
+      const reader = await loadReader().catch(() => null);
+      const list = await reader
+        ?.readNumberList(text, defaultCountry, { signal: controller.signal })
+        .catch((error: unknown) => {
+          if (controller.signal.aborted) return null;
+          throw error;
+        });
+      if (current.current !== controller || list === null) return;
       setReading(false);
+      if (list === undefined) return setProblem('not-loaded');
+      // Every piece that is a number, or should have been one, as typed and in order.
+      const numbers = list.rows.map(({ input }) => input);
       if (!isNonEmpty(numbers)) return setProblem('nothing');
       if (!fitsUrl(numbers)) return setProblem('too-many');
       sent.current = formatExact(numbers);

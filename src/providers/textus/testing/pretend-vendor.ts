@@ -11,6 +11,8 @@ export interface PretendRow {
   readonly plainId?: boolean;
   /** International digits in its id, where they are another number's than the one it is kept and shown under. */
   readonly idDigits?: string;
+  /** Shown as ten digits, not as `(555) 222-1234`. */
+  readonly bare?: boolean;
 }
 
 /** How the pretend vendor answers; what VENDORS leaves open, and what can go wrong. */
@@ -20,9 +22,10 @@ export interface PretendBehaviour {
   readonly paging: 'cursor' | 'offset';
   /**
    * What `exact[]` finds a North American number by; others are always found by their E.164 form. `as-stored`: the very text it
-   * is kept as, which is E.164 for even numbers and national for odd ones, whatever the rows show.
+   * is kept as, which is E.164 for a third of the numbers, ten digits for another and `(555) 222-1234` for the rest, whatever the rows
+   * show. `as-shown`: the very text of `formattedPhoneNumber`.
    */
-  readonly understands: 'any' | 'e164' | 'national' | 'national-digits' | 'as-stored';
+  readonly understands: 'any' | 'e164' | 'national' | 'national-digits' | 'as-stored' | 'as-shown';
   /** Which `exact[]` values are looked at; a number: so many from the start, or from the end when negative. */
   readonly takes: 'all' | 'none' | number;
   readonly ignoresSearch: boolean;
@@ -85,15 +88,27 @@ function national(digits: string): string {
   return digits.startsWith('1') && digits.length === 11 ? digits.slice(1) : digits;
 }
 
+function inBrackets(digits: string): string {
+  return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
+}
+
+function shown({ digits: all, bare }: PretendRow): string {
+  const digits = national(all);
+  if (digits.length !== 10) return `+${digits}`;
+  return bare === true ? digits : inBrackets(digits);
+}
+
+function stored({ digits }: PretendRow): string {
+  const texts = [`+${digits}`, national(digits), inBrackets(national(digits))];
+  return texts[Number(digits) % texts.length] ?? '';
+}
+
 function member(row: PretendRow) {
-  const digits = national(row.digits);
-  const written =
-    digits.length === 10 ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : `+${digits}`;
   return {
     '@type': 'OptOut',
     id: `/textus/opt_outs/${row.plainId ? `7${row.digits.slice(-4)}` : `+${row.idDigits ?? row.digits}`}`,
     createdAt: '2022-09-01T16:47:10.028439Z',
-    formattedPhoneNumber: written,
+    formattedPhoneNumber: shown(row),
     user: null,
     createdVia: 'User',
     originatingAccount: { id: `/accounts/${row.account}`, name: row.account },
@@ -130,7 +145,9 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
       case 'national':
         return !isE164 && digits === national(row.digits);
       case 'as-stored':
-        return value === (Number(row.digits) % 2 === 0 ? `+${row.digits}` : national(row.digits));
+        return value === stored(row);
+      case 'as-shown':
+        return value === shown(row);
       case 'national-digits':
         return digits === national(row.digits);
       case 'any':

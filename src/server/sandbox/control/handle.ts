@@ -76,7 +76,8 @@ function methodsAt(path: string, controls: Controls): Methods {
 /**
  * The sandbox's own controls, JSON in and out; errors are `application/problem+json`.
  *
- * - `GET /api/sandbox`: `{vendors: [{id, label, requests, fault, latencyMs, behaviour}], faults: [{kind, label, vendors, options}], examples: {list: [{number, words}]}}`
+ * - `GET /api/sandbox`: `{vendors: [{id, label, requests, fault, latencyMs, behaviour}], faults: [{kind, label, vendors, options}],
+ * examples: {list: [{number, words}]}}`
  * - `DELETE /api/sandbox`: all vendors back to normal, counters and added rows gone; answers like GET
  * - `GET`, `DELETE /api/sandbox/{vendor}`: the same for one
  * - `PUT /api/sandbox/{vendor}`: `{fault?: {kind, after?, times?, match?, …} | null, latencyMs?, behaviour?}`; answers with the new state

@@ -7,6 +7,8 @@ export const behaviourSchema = v.strictObject({
   pageSize: whole(1, 1000),
   /** A foreign number in `exact[]` written without `+`: found all the same, or taken for one of the account's country. */
   exactWithoutPlus: v.picklist(['any-country', 'account-country']),
+  /** What `exact[]` compares: the numbers, or letter by letter the text that is shown of an American one. */
+  exactCompares: v.picklist(['number', 'text']),
   /** A value in `exact[]` that is no phone number: passed over, or the whole request refused. */
   unreadableExact: v.picklist(['ignored', 'refused']),
   /** Which values of `exact[]` are looked at: a careless server takes the first or the last, or returns the whole list. */
@@ -28,6 +30,7 @@ export type TextusBehaviour = Readonly<v.InferOutput<typeof behaviourSchema>>;
 export const DEFAULT_BEHAVIOUR: TextusBehaviour = {
   pageSize: 25,
   exactWithoutPlus: 'any-country',
+  exactCompares: 'number',
   unreadableExact: 'ignored',
   exactTaken: 'all',
   search: 'honoured',

@@ -96,6 +96,15 @@ test('a foreign number without + is found or taken for an American one, as the b
   expect(ask(`011 ${digits}`, 'account-country')).toBe(1);
 });
 
+test('exact[] finds a number however it is written, or only by the very text shown, as the behaviour says', () => {
+  const ask = (value: string, exactCompares: 'number' | 'text') =>
+    filterRows(rows, 'my_account', { q: null, exact: [value] }, { ...DEFAULT_BEHAVIOUR, exactCompares }).length;
+  for (const value of ['5553031234', '+15553031234', '(555) 303-1234']) {
+    expect(ask(value, 'number')).toBe(1);
+    expect(ask(value, 'text')).toBe(value === '5553031234' ? 1 : 0);
+  }
+});
+
 test('q matches part of the digits, whatever stands between them', () => {
   const find = (q: string) =>
     filterRows(rows, 'my_account', { q, exact: [] }, DEFAULT_BEHAVIOUR).map(({ digits }) => digits);

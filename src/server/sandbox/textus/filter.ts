@@ -57,11 +57,15 @@ export function filterRows(
   const exact = takenOf(asked, behaviour);
   const part = q === null || behaviour.search === 'ignored' ? null : q.replaceAll(/\D/gu, '');
   const wanted = exact.length === 0 ? null : new Set(exact.flatMap((value) => readingsOf(value, behaviour)));
+  const texts = behaviour.exactCompares === 'text' ? new Set(exact) : null;
+  const isWanted = ({ digits, wire }: TextusRow): boolean =>
+    wanted === null ||
+    (texts !== null && digits.startsWith('1') ? texts.has(wire.formattedPhoneNumber) : wanted.has(digits));
   return rows.filter(
-    ({ digits, listedIn }) =>
-      listedIn.includes(account) &&
+    (row) =>
+      row.listedIn.includes(account) &&
       // Letters only match no number at all.
-      (part === null || (part !== '' && digits.includes(part))) &&
-      (wanted === null || wanted.has(digits)),
+      (part === null || (part !== '' && row.digits.includes(part))) &&
+      isWanted(row),
   );
 }

@@ -24,18 +24,20 @@ interface HistogramProps {
   /** Digits looked for; '' for none. */
   readonly digits: string;
   readonly reading: { readonly state: ReadingState; readonly revision: number };
+  /** The rows of the same filters are being worked out: they come first. */
+  readonly rowsFirst: boolean;
   readonly onNarrow: (range: RangeText) => void;
 }
 
 const NONE: readonly Bar[] = [];
 
 /** The opt-outs of the page's filters over time: bars by source, as one sentence, or as a table; never whole before the list is. */
-export function Histogram({ history, range, zone, digits, reading, onNarrow }: HistogramProps) {
+export function Histogram({ history, range, zone, digits, reading, rowsFirst, onNarrow }: HistogramProps) {
   const id = `bars${useId().replaceAll(/\W/gu, '')}`;
   const words = useId();
   const [asTable, setAsTable] = useState(false);
   const { interval } = range;
-  const { picture, basis } = usePicture({ history, interval, zone, digits, reading });
+  const { picture, basis } = usePicture({ history, interval, zone, digits, reading, rowsFirst });
   const bins = picture?.bins ?? null;
   const bars = useMemo(() => (picture === null ? NONE : barsOf(picture.bins, picture.tally, basis)), [picture, basis]);
   const label = `Opt-outs by ${unitFor(interval)}`;

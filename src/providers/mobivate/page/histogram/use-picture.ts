@@ -16,10 +16,12 @@ interface Question {
   readonly zone: string;
   readonly digits: string;
   readonly reading: { readonly state: ReadingState; readonly revision: number };
+  /** The rows of the same filters are being worked out. */
+  readonly rowsFirst: boolean;
 }
 
 /** The opt-outs of an interval counted over time, and what that rests on; `picture` is null until the first count. */
-export function usePicture({ history, interval, zone, digits, reading: { state, revision } }: Question): {
+export function usePicture({ history, interval, zone, digits, rowsFirst, reading: { state, revision } }: Question): {
   readonly picture: Picture | null;
   readonly basis: Basis;
 } {
@@ -30,7 +32,7 @@ export function usePicture({ history, interval, zone, digits, reading: { state, 
     () => ({ from: interval.from, to: interval.to, digits, zone, revision, version }),
     [interval, digits, zone, revision, version],
   );
-  const { data } = useQuery(pictureQuery(history, query));
+  const { data } = useQuery(pictureQuery(history, query, rowsFirst));
   const picture = data !== undefined && isOf(data.query, query) ? data : null;
   // Counts from before the end of the reading must not pass for what was answered.
   const counted = picture?.query.revision === revision && picture.query.version === version;
