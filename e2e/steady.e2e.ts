@@ -82,7 +82,7 @@ for (const [name, path, control, end, limit = NEARLY_NOTHING] of READINGS)
   }
 
 /** On a phone every line of words that comes or goes is a larger part of the window. */
-const PHONE = 0.03;
+const PHONE = 0.02;
 /** How a check of two numbers comes about. */
 const CHECKS: readonly (readonly [name: string, control: VendorControl])[] = [
   ['answered later than half a second', { latencyMs: 150 }],

@@ -39,13 +39,15 @@ export function Said({ check, rows, shown, summary, running, onCancel, onRetry }
           {running ? '' : summaryText(summary)}
         </p>
         {running && (
-          <div className={styles['underWay']}>
+          <>
+            <p className={cx(styles['reading'], 'screen-only')}>{underWay}</p>
+            {/* Last: its words grow from line to line while vendors are read. */}
             <CheckProgress check={check} onCancel={onCancel} />
-          </div>
+          </>
         )}
-        {(running || !single) && (
+        {!running && !single && (
           // The head of a sheet says it on paper.
-          <p className={cx(styles['reading'], 'screen-only')}>{running ? underWay : promise}</p>
+          <p className={cx(styles['reading'], 'screen-only')}>{promise}</p>
         )}
         {!running && !single && gapAmong && (
           <p className={cx(styles['gaps'], !gapShown && 'screen-only')}>
