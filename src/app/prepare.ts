@@ -22,7 +22,12 @@ export async function prepare<Loaded>(load: () => Promise<Loaded>): Promise<Load
   // What cannot be loaded yet is loaded, or reported, when it is drawn.
   page?.load().catch(() => undefined);
   await nextTask();
-  // The first use of `Intl` has the browser read its own data, which takes longer than anything of ours.
+  // The first uses of `Intl` have the browser read its own data, which takes longer than anything of ours: of languages, of all
+  // that it knows how to write, of zones.
+  new Intl.Locale('en').maximize();
+  await nextTask();
+  Intl.NumberFormat.supportedLocalesOf('en');
+  await nextTask();
   browserTimeZone();
   const loaded = await loading;
   await nextTask();

@@ -94,7 +94,7 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
       vendorMessage: glimpse(text, contentType),
     });
   }
-  const answer = parsed(question, json.value, response);
+  const answer = await parsed(question, json.value, response);
   await breathe();
   // A restart noticed while this body was on its way: it may be the last thing that the run before could say.
   if (run.over) throw new OwnServerRestarted('Restarted while the answer was on its way.');
@@ -112,10 +112,10 @@ function kindOf(text: string, status: number): string {
   return status === 206 ? 'only part of its data' : 'broken data';
 }
 
-function parsed<T>(question: Question<T>, body: unknown, { headers, status }: Response): T {
+async function parsed<T>(question: Question<T>, body: unknown, { headers, status }: Response): Promise<T> {
   const { vendor } = question;
   try {
-    return question.parse(body, headers);
+    return await question.parse(body, headers);
   } catch (error) {
     if (error instanceof RequestError) throw error;
     const message = `${vendor}'s answer does not have the documented form.`;

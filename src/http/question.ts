@@ -10,8 +10,8 @@ export interface Question<T> {
   readonly signal: AbortSignal;
   /** The run of our server that it belongs to: what another one answers is refused. Left out, the one of when it was asked. */
   readonly run?: ServerRun;
-  /** Reads the body at the edge; whatever it throws means "answer not understood", a `RequestError` passes as it is. */
-  readonly parse: (body: unknown, headers: Headers) => T;
+  /** Reads the body at the edge, at once or in steps; whatever it throws means "answer not understood", a `RequestError` passes as it is. */
+  readonly parse: (body: unknown, headers: Headers) => T | Promise<T>;
   /** Reads the vendor's own words from an error's body; null when there are none. */
   readonly readMessage?: (body: unknown) => string | null;
   /** Sees the headers of every answer, errors included: for rate budgets. */

@@ -14,8 +14,8 @@ describe('rows that are not as documented', () => {
     ['a number with an ellipsis in it', { ...row, mobile: '1555…002' }],
     ['a number lost to a spreadsheet', { ...row, mobile: '1.20120e+10' }],
     ['a number with an extension', { ...row, mobile: '12012001002 ext 12' }],
-  ])('%s is reported, not taken as read', (_name, odd) => {
-    expect(parseWindow([row, odd])).toMatchObject({ rows: [{ id: '1' }], unreadable: [JSON.stringify(odd)] });
+  ])('%s is reported, not taken as read', async (_name, odd) => {
+    expect(await parseWindow([row, odd])).toMatchObject({ rows: [{ id: '1' }], unreadable: [JSON.stringify(odd)] });
   });
 
   it.each(['15553031002.0', '１５５５３０３１００２', '15550000001,15553031002', '+1 (555) 303-1002'])(

@@ -6,8 +6,8 @@ import { parseWindow } from './schema';
 const ROW = { id: 7, mobile: '4400111222', note: 'MO', created: 1_672_704_203_000 };
 
 describe('parseWindow', () => {
-  it('reads the documented sample', () => {
-    expect(parseWindow(list)).toEqual({
+  it('reads the documented sample', async () => {
+    expect(await parseWindow(list)).toEqual({
       rows: [{ id: '1354505990', mobile: '4400111222', note: 'MO', created: 1_672_704_203_000 }],
       unreadable: [],
     });
@@ -27,8 +27,8 @@ describe('parseWindow', () => {
     ['an empty note', { ...ROW, note: '' }, { note: '' }],
     ['a note that is no text', { ...ROW, note: { by: 7 } }, { note: '{"by":7}' }],
     ['fields we do not know', { ...ROW, group: 'x', extra: null }, { id: '7' }],
-  ])('tolerates %s', (_what, raw, expected) => {
-    const { rows, unreadable } = parseWindow([raw]);
+  ])('tolerates %s', async (_what, raw, expected) => {
+    const { rows, unreadable } = await parseWindow([raw]);
     expect(unreadable).toEqual([]);
     expect(rows[0]).toMatchObject(expected);
   });
@@ -45,8 +45,8 @@ describe('parseWindow', () => {
     ['half a millisecond', { ...ROW, created: 0.5 }],
     ['null', null],
     ['text', 'Unauthorized'],
-  ])('keeps a row with %s as text and reads the others', (_what, raw) => {
-    const { rows, unreadable } = parseWindow([ROW, raw, ROW]);
+  ])('keeps a row with %s as text and reads the others', async (_what, raw) => {
+    const { rows, unreadable } = await parseWindow([ROW, raw, ROW]);
     expect(rows).toHaveLength(2);
     expect(unreadable).toEqual([JSON.stringify(raw)]);
   });
@@ -55,13 +55,13 @@ describe('parseWindow', () => {
     ['id', { ...ROW, id: null }, { id: null, created: ROW.created }],
     ['time', { ...ROW, created: 'yesterday' }, { id: '7', created: null }],
     ['id and no time', { mobile: '4400111222' }, { id: null, created: null, note: null }],
-  ])('keeps the number of a row with no %s that can be read', (_what, raw, expected) => {
-    expect(parseWindow([raw]).numberOnly).toMatchObject([{ mobile: '4400111222', raw, ...expected }]);
+  ])('keeps the number of a row with no %s that can be read', async (_what, raw, expected) => {
+    expect((await parseWindow([raw])).numberOnly).toMatchObject([{ mobile: '4400111222', raw, ...expected }]);
   });
 
-  it('reads rows nested too deeply to be written out again like others', () => {
+  it('reads rows nested too deeply to be written out again like others', async () => {
     const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
-    expect(parseWindow([{ ...ROW, note: deep }, { ...ROW, id: deep }, deep])).toMatchObject({
+    expect(await parseWindow([{ ...ROW, note: deep }, { ...ROW, id: deep }, deep])).toMatchObject({
       rows: [{ mobile: ROW.mobile, note: '"Nested too deeply to be shown"' }],
       numberOnly: [{ mobile: ROW.mobile, raw: 'Nested too deeply to be shown' }],
       unreadable: ['"Nested too deeply to be shown"', '"Nested too deeply to be shown"'],
@@ -70,12 +70,12 @@ describe('parseWindow', () => {
 
   it.each([{ ...ROW, mobile: null }, { ...ROW, id: null, mobile: '1555****002' }, null, 'Unauthorized'])(
     'has no number of the row %j',
-    (raw) => {
-      expect(parseWindow([raw]).numberOnly).toBeUndefined();
+    async (raw) => {
+      expect((await parseWindow([raw])).numberOnly).toBeUndefined();
     },
   );
 
-  it.each([[{ records: [ROW], total: 1 }], [{ results: [ROW] }], [ROW], [null], ['[]']])('refuses %j', (body) => {
-    expect(() => parseWindow(body)).toThrow('Expected Array');
+  it.each([[{ records: [ROW], total: 1 }], [{ results: [ROW] }], [ROW], [null], ['[]']])('refuses %j', async (body) => {
+    await expect(parseWindow(body)).rejects.toThrow('Expected Array');
   });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { writable } from '../../lib/writable';
+import { createBreather } from '../../lib/yield';
 import { readStored } from './stored-number';
 
 /** One opt-out as Mobivate lists it, read at the edge. */
@@ -80,16 +81,22 @@ const listSchema = v.array(v.unknown());
 /** Unreadable rows are kept for people to look at, not to fill the page. */
 const LONGEST_RAW = 500;
 
+/** Reading a thousand rows takes a slow computer longer than a key may wait: the page has its turn after so many ms, looked at every so many rows. */
+const BREATH_MS = 4;
+const ROWS_A_BREATH = 50;
+
 /**
- * Reads the body of `GET /addressbook/optout`: a bare array (VENDOR: list opt-outs). Throws valibot's `ValiError` for anything
+ * Reads the body of `GET /addressbook/optout`: a bare array (VENDOR: list opt-outs). Rejects with valibot's `ValiError` for anything
  * else, the newer shapes `{records, total}` and `{results, matches}` among them. A row that cannot be read is kept as text, and
  * its number too when it has one.
  */
-export function parseWindow(body: unknown): ParsedWindow {
+export async function parseWindow(body: unknown): Promise<ParsedWindow> {
   const rows: MobivateRow[] = [];
   const unreadable: string[] = [];
   const numberOnly: NumberOnlyRow[] = [];
-  for (const raw of v.parse(listSchema, body)) {
+  const breathe = createBreather(BREATH_MS);
+  for (const [index, raw] of v.parse(listSchema, body).entries()) {
+    if (index % ROWS_A_BREATH === ROWS_A_BREATH - 1) await breathe();
     const row = v.safeParse(rowSchema, raw);
     if (row.success) {
       rows.push(row.output);

@@ -69,10 +69,10 @@ describe('a cell of several numbers', () => {
     '15559999999,15558888888',
     '15559999999.0 | 15558888888.0',
     '１５５５９９９９９９９、15558888888',
-  ])('%j answers to each of them and to nothing else', (mobile) => {
+  ])('%j answers to each of them and to nothing else', async (mobile) => {
     expect(rowKeys(mobile)).toEqual([mobile, NUMBER, OTHER]);
     expect(rowMsisdn(mobile)).toBe(NUMBER);
-    expect(parseWindow([{ id: 1, mobile, note: null, created: 5 }])).toMatchObject({
+    expect(await parseWindow([{ id: 1, mobile, note: null, created: 5 }])).toMatchObject({
       rows: [{ mobile }],
       unreadable: [],
     });
@@ -100,17 +100,17 @@ describe.each([
     ['15559999999 or 12', '15559999999,N/A', '15559999999, 1555****888', '15559999999 15558888888 2'],
   ],
 ])('a cell with %s', (_what, mobiles) => {
-  it.each(mobiles)('%j is not taken as read, and gives no key', (mobile) => {
+  it.each(mobiles)('%j is not taken as read, and gives no key', async (mobile) => {
     expect(readStored(mobile)).toEqual({ kind: 'unreadable' });
     expect([rowMsisdn(mobile), rowKeys(mobile)]).toEqual(['', [mobile]]);
     const row = { id: 1, mobile, note: null, created: 5 };
-    const { rows, unreadable, numberOnly } = parseWindow([row]);
+    const { rows, unreadable, numberOnly } = await parseWindow([row]);
     expect([rows, unreadable.length, numberOnly]).toEqual([[], 1, undefined]);
   });
 });
 
-it('a number below zero is not taken as read', () => {
-  expect(parseWindow([{ id: 1, mobile: -15_559_999_999, note: null, created: 5 }]).rows).toEqual([]);
+it('a number below zero is not taken as read', async () => {
+  expect((await parseWindow([{ id: 1, mobile: -15_559_999_999, note: null, created: 5 }])).rows).toEqual([]);
 });
 
 describe('whatever stands in the cell', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 
 import { digitsOf } from '../../../lib/phone-text';
 import { ARRIVE_HERE, useCarriedNumber } from '../../../ui/carried-number';
@@ -22,8 +22,9 @@ export function FindField({ find, onChange }: FindFieldProps) {
   const digits = digitsOf(find);
   const carried = useCarriedNumber();
   const [draft, setDraft] = useState({ text: find === '' && carried !== null ? carried : find, digits });
+  const [finding, startFinding] = useTransition();
   // Other digits than those typed here came with Back or a button.
-  const text = draft.digits === digits ? draft.text : find;
+  const text = finding || draft.digits === digits ? draft.text : find;
   const waiting = text === carried && digits !== digitsOf(text);
   const useless = text.trim() !== '' && digitsOf(text) === '';
   return (
@@ -45,7 +46,8 @@ export function FindField({ find, onChange }: FindFieldProps) {
       onChange={(typed) => {
         const found = digitsOf(typed);
         setDraft({ text: typed, digits: found });
-        if (found !== digits) onChange(found);
+        // The key itself is answered at once; what it finds is drawn a bit at a time.
+        if (found !== digits) startFinding(() => onChange(found));
       }}
     />
   );
