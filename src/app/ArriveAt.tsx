@@ -16,10 +16,14 @@ interface ArriveAtProps {
  */
 export function ArriveAt({ path, arrivedAt, onArrive }: ArriveAtProps) {
   useEffect(() => {
-    if (arrivedAt === path) return;
-    const box = document.querySelector<HTMLElement>(`main [${Object.keys(ARRIVE_HERE).join()}]`);
-    (box ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-    onArrive(path);
+    if (arrivedAt === path) return undefined;
+    // In a task of its own: focus has the browser lay the new page out at once.
+    const task = setTimeout(() => {
+      const box = document.querySelector<HTMLElement>(`main [${Object.keys(ARRIVE_HERE).join()}]`);
+      (box ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+      onArrive(path);
+    });
+    return () => clearTimeout(task);
   }, [path, arrivedAt, onArrive]);
   return null;
 }
