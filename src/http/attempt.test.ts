@@ -34,6 +34,9 @@ describe('attempt', () => {
     ['a web page', answer(200, '<!doctype html><p>Log in'), 'Vendor answered with a web page instead of data.'],
     ['truncated JSON', answer(200, '[{"id":1,"mob'), 'Vendor answered with broken data.'],
     ['part of an answer', answer(206, []), 'Vendor answered with only part of its data.'],
+    ['a promise', answer(202, []), 'Vendor answered with the status 202, which is not that of a whole answer.'],
+    ['what has changed', answer(226, []), 'Vendor answered with the status 226, which is not that of a whole answer.'],
+    ['a list twice', answer(200, '[{"a":[1],"a":[]}]'), 'Vendor answered with data that gives one thing two values.'],
     [
       'a redirect',
       answer(302, '', { location: '/elsewhere' }),

@@ -5,6 +5,7 @@ import { createBreather } from '../lib/yield';
 import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
 import { RequestError } from './errors';
 import { glimpse } from './glimpse';
+import { hasNameTwice } from './json-names';
 import { OwnServerUnreachable, reach } from './own-server';
 import { errorOfAnswer } from './refusal';
 import type { Question } from './question';
@@ -14,6 +15,11 @@ import { NotOwnServer, OwnServerRestarted, RESTARTED, serverRun } from './server
 /** Longer than the proxy's own 30 s, so that its answer, which knows more, comes first. */
 const TIMEOUT = 40_000;
 const MAX_BYTES = 32 * 1024 * 1024;
+/**
+ * Statuses of a whole answer, the second for one that a gateway passed on (RFC 9110 §15.3). Others promise one for later (202) or are
+ * a part (206), several answers (207, 208) or what has changed since (226).
+ */
+const WHOLE: ReadonlySet<number> = new Set([200, 203]);
 /** After so many ms of work on a body the page has its turn; a body of a thousand rows takes a slow computer ten times as long. */
 const BREATH_MS = 4;
 
@@ -87,8 +93,7 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
       retryAfterMs: readRetryAfter(response.headers, now()),
     });
   }
-  // 206 is by its meaning (RFC 9110 §15.3.7) a part of an answer.
-  if (json === undefined || status === 206) {
+  if (json === undefined || !WHOLE.has(status) || hasNameTwice(text, json.value)) {
     throw new RequestError('not-understood', `${vendor} answered with ${kindOf(text, status)}.`, {
       status,
       vendorMessage: glimpse(text, contentType),
@@ -109,7 +114,9 @@ function messageIn({ readMessage }: Pick<Question<unknown>, 'readMessage'>, body
 function kindOf(text: string, status: number): string {
   if (text.trim() === '') return 'nothing';
   if (/^\s*</u.test(text)) return 'a web page instead of data';
-  return status === 206 ? 'only part of its data' : 'broken data';
+  if (status === 206) return 'only part of its data';
+  if (!WHOLE.has(status)) return `the status ${status}, which is not that of a whole answer`;
+  return parseJson(text) === undefined ? 'broken data' : 'data that gives one thing two values';
 }
 
 async function parsed<T>(question: Question<T>, body: unknown, { headers, status }: Response): Promise<T> {

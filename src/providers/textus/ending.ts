@@ -15,6 +15,8 @@ export type Ending =
   | { readonly kind: 'miscounted' }
   /** The answer did not say in the documented form whether more pages follow. */
   | { readonly kind: 'unclear' }
+  /** The answer says that it is the list of another account. */
+  | { readonly kind: 'other-account'; readonly account: string }
   /** The next link is one already followed. */
   | { readonly kind: 'loop' }
   /** The next link leads out of the account's opt-outs. */
@@ -64,6 +66,11 @@ export function endingFailure(ending: Ending): Failure | null {
           'TextUs states how many opt-outs this list holds in a form that cannot be read, so some of them may be missing.',
         detail: 'totalItems: expected a whole number',
       };
+    case 'other-account':
+      return incomplete(
+        'TextUs answered with the list of another account than was asked, so nothing can be said about numbers not seen.',
+        `id: /${masked(ending.account)}/opt_outs`,
+      );
     case 'loop':
       return incomplete('TextUs sent us back to a page already read, so the end of the list was not reached.');
     case 'foreign':

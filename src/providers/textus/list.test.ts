@@ -75,6 +75,12 @@ describe('incomplete', () => {
     ['a chain that ends early', { fault: faultAt(2, { kind: 'cut' }) }, 50, /holds 100 opt-outs, but only 50 came/],
     ['a total that is never reached', { totalItems: 'too-many' }, 100, /holds 117 opt-outs, but only 100 came/],
     ['an answer that does not say what follows', { fault: faultAt(2, { kind: 'no-next' }) }, 50, /may go on/],
+    [
+      'an answer of another account',
+      { fault: faultAt(2, { kind: 'of-account', account: 'b' }) },
+      50,
+      /list of another account/,
+    ],
     ['a link to the page itself', { fault: faultAt(1, { kind: 'next', link: '/a/opt_outs' }) }, 25, /already read/],
     [
       'a link to another host',

@@ -128,6 +128,8 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     const { totalItems, size } = collected;
     if (asksFor(path, account, request.query)) append(answered, fresh);
     onPage?.({ fresh, read: collected.optOuts.length, requests, totalItems });
+    const isOwn = page.account === null || page.account.toLowerCase() === account.toLowerCase();
+    if (!isOwn) return { kind: 'other-account', account: page.account };
     if (page.next === null) {
       if (collected.isMiscounted) return { kind: 'miscounted' };
       return totalItems !== null && size < totalItems

@@ -115,6 +115,18 @@ test.each([
   { error: { code: 500 } },
   { errors: [{ message: 'Shard 3 did not answer' }] },
   { errors: { list: 'timed out' } },
+  { exception: 'PG::QueryCanceled' },
+  { success: false },
+  { success: 'false' },
+  { ok: 0 },
+  { status: 500 },
+  { status: '503' },
+  { status: 'error' },
+  { statusCode: 429 },
+  { 'hydra:statusCode': 500 },
+  { code: 401 },
+  { '@type': 'hydra:Error' },
+  { '@type': ['hydra:Status', 'hydra:Error'] },
 ])('an error beside the list (%j): its members stand, and it is no whole list, nor an empty one', (error) => {
   const page = parseCollection({ members: [{ id: '/x/+15553031234' }], totalItems: 1, view, ...error });
   expect(page.members).toHaveLength(1);
@@ -126,6 +138,9 @@ test.each([
   { error: null, errors: null },
   { error: false, errors: [] },
   { error: '', errors: {} },
+  { success: true, ok: 1, status: 200, code: 0, statusCode: '200' },
+  { status: 'ok', code: 'OK', '@type': ['hydra:PagedCollection', 'hydra:Resource'] },
+  JSON.parse('{"@type":null,"constructor":false,"__proto__":{"error":1}}') as object,
 ])('members for errors that hold none (%j) change nothing', (none) => {
   expect(parseCollection({ members: [], totalItems: 0, view, ...none }).next).toBeNull();
 });
@@ -141,6 +156,16 @@ test.each([
   [Number.MAX_VALUE, undefined],
 ])('a total of %s is %s', (totalItems, count) => {
   expect(parseCollection({ members: [], totalItems, view }).totalItems).toBe(count);
+});
+
+test.each([
+  ['/my_account/opt_outs', 'my_account'],
+  ['/my_account/opt_outs?exact[]=%2B15553031234', 'my_account'],
+  ['https://next.textus.com/my_account/opt_outs', null],
+  ['/accounts/7/opt_outs', null],
+  [7, null],
+])('a collection with the id %s says it is of %s', (id, account) => {
+  expect(parseCollection({ id, members: [], view }).account).toBe(account);
 });
 
 test('rows nested too deeply to be written out again are rows like others, with a sentence in the place of what TextUs sent', () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { writable } from '../../lib/writable';
+import { accountIn, saysError } from './envelope';
 
 /** One opt-out as the vendor's collection lists it; only the fields used. Shapes seen: VENDORS "TextUs". */
 export interface Member {
@@ -32,6 +33,8 @@ export interface CollectionPage {
    * form whether there is one, or reports an error beside its list: its members stand, but it is no whole list.
    */
   readonly next: string | null | undefined;
+  /** The account whose list it says it is, e.g. `my_account`; null when it does not say. */
+  readonly account: string | null;
 }
 
 /** A text, or null for anything else: a field of another type is a field we cannot use. */
@@ -54,12 +57,10 @@ const memberSchema = v.object({
  * The documented envelope. `view.next` has to be there, as a link or null: a body without it could be a first page whose
  * way on was renamed, and would pass for the whole list.
  */
-const collectionSchema = v.object({
+const collectionSchema = v.looseObject({
   members: v.array(v.unknown()),
   totalItems: v.optional(v.unknown(), null),
-  view: v.optional(v.unknown()),
-  error: v.optional(v.unknown()),
-  errors: v.optional(v.unknown()),
+  id: v.optional(v.unknown()),
 });
 /** A count, in figures or as their text. */
 const countSchema = v.nullable(
@@ -69,16 +70,7 @@ const countSchema = v.nullable(
     v.minValue(0),
   ),
 );
-/** Nothing of a kind that JSON has. */
-const nothing = v.optional(
-  v.union([v.null(), v.literal(false), v.literal(''), v.strictTuple([]), v.strictObject({})], 'nothing beside a list'),
-);
-/** Many programs answer 200 with as much of a list as they could make, and an error beside it. */
-const wayOnSchema = v.object({
-  view: v.object({ next: v.nullable(v.string()) }),
-  error: nothing,
-  errors: nothing,
-});
+const wayOnSchema = v.object({ view: v.object({ next: v.nullable(v.string()) }) });
 
 const IRI_NUMBER = /(?:^|\/)(?:\+|%2B)(\d{3,20})$/i;
 
@@ -114,11 +106,11 @@ function toMember(raw: unknown): Member | null {
 
 /**
  * Reads the body of `GET /:account/opt_outs` (apidocs.next.textus.com, "Opt Outs"). Extra and null fields are tolerated;
- * a member that names no number is reported in `unreadable`, never dropped. Throws valibot's `ValiError` when there is no
+ * a member that names no number is reported in `unreadable`, never dropped. Throws when there is no
  * array `members`, or no member and no `view.next`, or an error beside it: such an answer is not understood, and is never an empty list.
  */
 export function parseCollection(body: unknown): CollectionPage {
-  const { members: rows, totalItems, ...end } = v.parse(collectionSchema, body);
+  const { members: rows, totalItems, id, ...all } = v.parse(collectionSchema, body);
   const members: Member[] = [];
   const unreadable: string[] = [];
   for (const row of rows) {
@@ -127,13 +119,16 @@ export function parseCollection(body: unknown): CollectionPage {
     else members.push(member);
   }
   // Without a single member there is nothing to keep, and the sentence about the form says more.
-  if (rows.length === 0) v.parse(wayOnSchema, end);
-  const wayOn = v.safeParse(wayOnSchema, end);
+  const isError = saysError(all);
+  if (rows.length === 0 && isError) throw new Error('error: expected nothing beside a list');
+  if (rows.length === 0) v.parse(wayOnSchema, all);
+  const wayOn = v.safeParse(wayOnSchema, all);
   const count = v.safeParse(countSchema, totalItems);
   return {
     members,
     unreadable,
     totalItems: count.success ? count.output : undefined,
-    next: wayOn.success ? wayOn.output.view.next : undefined,
+    next: wayOn.success && !isError ? wayOn.output.view.next : undefined,
+    account: accountIn(id),
   };
 }

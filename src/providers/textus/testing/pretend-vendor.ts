@@ -51,6 +51,8 @@ export type Fault =
   /** The page is the last, whatever should follow. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'next'; readonly link: string }
+  /** The answer says that it is another account's list. */
+  | { readonly kind: 'of-account'; readonly account: string }
   /** The answer does not say whether more pages follow. */
   | { readonly kind: 'no-next' }
   /** The page's first row comes twice. */
@@ -187,6 +189,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
     const link = more ? `/${account}/opt_outs?cursor=${cursor}${filter.join('')}` : null;
     return {
       '@type': 'hydra:Collection',
+      id: `/${fault?.kind === 'of-account' ? fault.account : account}/opt_outs`,
       members,
       ...(how.totalItems === 'absent' ? {} : { totalItems: total }),
       view: fault?.kind === 'no-next' ? {} : { next: fault?.kind === 'next' ? fault.link : link, previous: null },
