@@ -4,12 +4,13 @@ import type { Gap, OptOut } from '../contract';
 import { isRejected, type AccountContext } from './account-context';
 import type { AskedNumbers } from './asked';
 import { BatchProof, type Proof } from './batch-proof';
-import { valuesShown } from './batch-trust';
-import { MOST_VALUES, planBatches, spread, type Batch, type Spelling } from './batches';
+import { shownInAnyOrder } from './batch-trust';
+import { LONGEST_LINE, MOST_VALUES, planBatches, spread, type Batch, type BatchLimit, type Spelling } from './batches';
 import type { Ending } from './ending';
 import { readCollection, type CollectionReading } from './list';
 import { nextAsked } from './next-asked';
-import { isOfOthers, OF_OTHERS } from './of-others';
+import { areOwn, isOfOthers, OF_OTHERS } from './of-others';
+import { Relied } from './relied';
 import { CHANGING, FIRST_LOOK, isSteady, type Look } from './steady';
 import type { Tally } from './tally';
 
@@ -39,8 +40,7 @@ export class AccountLookup {
   private strikes = 0;
   /** Most values that a request of this account may hold, as far as known. */
   private mostValues = MOST_VALUES;
-  /** Most values of a request on whose word some number is absent. */
-  private relied = 1;
+  private readonly relied = new Relied();
   /** Set when batches larger than proven count no more. */
   private isCareful = false;
   private readonly proof: BatchProof;
@@ -150,28 +150,30 @@ export class AccountLookup {
         const valuesAt = (place: number) => this.asked.values(place, part).slice(way, way + 1);
         const left = places.filter((place) => this.tally.isOpen(place) && valuesAt(place).length > 0);
         this.context.onMore(left.length);
+        // Another account may prove meanwhile that the batches already answered were looked at whole.
+        const stillAt = (place: number) => (this.isTrusted() ? [] : valuesAt(place));
+        const isDoubtful = (place: number) => valuesAt(place).some((value) => this.context.trust.isDoubtful(value));
+        const together = left.filter((place) => !isDoubtful(place));
         await this.askBatches(
-          // Another account may prove meanwhile that the batches already answered were looked at whole.
-          planBatches(
-            this.account,
-            left,
-            (place) => (this.isTrusted() ? [] : valuesAt(place)),
-            () => this.mostNow(),
-          ),
+          planBatches(this.account, together, stillAt, () => this.limit()),
           part,
         );
+        const alone = () => ({ ...this.limit(), values: 1 });
+        await this.askBatches(planBatches(this.account, left.filter(isDoubtful), stillAt, alone), part);
       }
     }
   }
 
-  /** Every batch on whose word a number is absent was no larger than TextUs is known to answer for. */
+  /** Every batch on whose word a number is absent was one that TextUs is known to answer for. */
   private isTrusted(): boolean {
-    return this.relied <= this.context.trust.proven;
+    return this.relied.isCoveredBy(this.context.trust);
   }
 
-  /** Most values that the next request may hold. */
-  private mostNow(): number {
-    return this.isCareful ? Math.min(this.mostValues, this.context.trust.proven) : this.mostValues;
+  /** How large the next request may be. */
+  private limit(): BatchLimit {
+    if (!this.isCareful) return { values: this.mostValues, length: LONGEST_LINE };
+    const { values, length } = this.context.trust.limit;
+    return { values: Math.min(this.mostValues, values), length };
   }
 
   private async prove(spelling: Spelling, smaller: boolean): Promise<Proof> {
@@ -185,6 +187,7 @@ export class AccountLookup {
         spelling,
         size: Math.min(MOST_VALUES, this.mostValues),
         known: this.tally.found(),
+        odd: this.relied.doubtful(trust),
         smaller,
       });
     });
@@ -192,7 +195,10 @@ export class AccountLookup {
 
   private plan(places: readonly number[], spelling: Spelling, mostValues = MOST_VALUES): Generator<Batch, undefined> {
     const valuesAt = (place: number) => this.asked.values(place, spelling);
-    return planBatches(this.account, places, valuesAt, () => Math.min(mostValues, this.mostNow()));
+    return planBatches(this.account, places, valuesAt, () => {
+      const limit = this.limit();
+      return { ...limit, values: Math.min(mostValues, limit.values) };
+    });
   }
 
   private async askAll(places: readonly number[], spelling: Spelling): Promise<void> {
@@ -234,7 +240,8 @@ export class AccountLookup {
       },
     );
     this.count(reading.ending);
-    this.context.trust.show(valuesShown(batch.values, reading.direct));
+    this.context.trust.show(shownInAnyOrder(batch.values, reading.direct, reading.directShare));
+    if (areOwn(reading.optOuts, batch, this.asked)) this.context.trust.showFilter();
     const left = batch.questions.filter((place) => this.tally.isOpen(place));
     const rejected = reading.ending.kind === 'failed' && isRejected(reading.ending.error);
     if (rejected && left.length === 1 && batch.values.length > 1) return this.askEachWay(batch, spelling, look);
@@ -265,9 +272,9 @@ export class AccountLookup {
   private conclude(batch: Batch, reading: CollectionReading, left: readonly number[], look: Look): void {
     const { ending, coverage } = reading;
     if (coverage.kind === 'whole') {
-      if (left.length > 0) this.relied = Math.max(this.relied, batch.values.length);
+      if (left.length > 0) this.relied.note(batch.values);
       if (!isSteady(reading, look)) this.tally.fail(left, CHANGING);
-      else if (isOfOthers(reading.optOuts, batch, this.asked)) this.tally.fail(left, OF_OTHERS);
+      else if (isOfOthers(reading.optOuts, batch, this.asked, this.context.trust)) this.tally.fail(left, OF_OTHERS);
       return;
     }
     for (const gap of coverage.gaps) this.tally.fail(batch.questions, gap);

@@ -1,12 +1,11 @@
-import { isNonEmpty } from '../../lib/non-empty';
 import type { Gap, OptOut } from '../contract';
 import { isRejected, type AccountContext } from './account-context';
-import { valuesShown } from './batch-trust';
-import { MOST_VALUES, northAmerican, valuesOf, type Spelling } from './batches';
+import { shownBy, type Shown } from './batch-trust';
+import { northAmerican, valuesOf, type Spelling } from './batches';
+import { endsOf, isSure, proofValues } from './proof-values';
 import { readCollection, type CollectionReading, type Continuation } from './list';
 import { identity } from './opt-out';
 import type { CollectionQuery } from './paths';
-import { numberInId } from './schema';
 import { identities, isSteady } from './steady';
 
 /** What came of trying to prove that batches are answered whole. */
@@ -28,6 +27,8 @@ interface ProofRequest {
   readonly size: number;
   /** Records known to be on the list. */
   readonly known: readonly OptOut[];
+  /** Odd values of which it is to be shown that they leave the others of a batch alone. */
+  readonly odd: readonly string[];
   /** Tries smaller batches when this size is not answered whole. */
   readonly smaller: boolean;
 }
@@ -46,9 +47,6 @@ const BLIND: Gap = {
 
 /** Pages of the list that are looked at for two numbers to ask for. */
 const MOST_SAMPLE_PAGES = 3;
-
-/** Numbers kept for fiction (555-0100 to 555-0199): what stands between the two that are on the list. */
-const FILLERS = Array.from({ length: MOST_VALUES }, (_, index) => `1212555${String(100 + index).padStart(4, '0')}`);
 
 /**
  * Proves that an account's batches are answered whole, for the fewest requests: one batch with a number known to be on the list at
@@ -83,23 +81,29 @@ export class BatchProof {
       ends = endsOf(samples, request.spelling);
       if (ends === null) return { kind: 'tried' };
     }
-    for (let size = request.size; size > trust.proven && size > 1; size = Math.floor(size / 2)) {
-      const values = proofValues(ends, request.spelling, size);
+    let { size, odd } = request;
+    while (size > 1 && (odd.length > 0 || size > trust.proven)) {
+      const values = proofValues(ends, request.spelling, { size, odd });
       const reading = await this.read({ kind: 'exact', numbers: values });
       const gap = gapOf(reading);
       if (gap !== null) return { kind: 'failed', gap };
-      trust.show(valuesShown(values, reading.direct));
+      trust.show(shownIn(reading, values));
       if (!request.smaller) return { kind: 'tried' };
+      // Where the odd values were in the way, the same is tried without them, before less.
+      const isTooMuch = !odd.some((value) => trust.isDoubtful(value));
+      if (isTooMuch) size = Math.floor(size / 2);
+      if (isTooMuch && size > trust.proven) trust.showLimit();
+      odd = [];
     }
     // Each way of writing the two by itself: the last chance to find them.
     let garbled: Gap | null = null;
-    for (const value of new Set(ends.flat())) {
+    for (const value of new Set(ends.flatMap(({ values }) => values))) {
       if (trust.seen) break;
       const reading = await this.read({ kind: 'exact', numbers: [value] });
       const gap = gapOf(reading);
       if (gap !== null) return { kind: 'failed', gap };
       garbled ??= unreadableGap(reading);
-      trust.show(valuesShown([value], reading.direct));
+      trust.show(shownIn(reading, [value]));
     }
     // Without a number that an id names, what was asked for may be our own wrong reading of a number without its country.
     const isBlind = !trust.seen && request.smaller && samples.some(isSure);
@@ -195,6 +199,10 @@ function isEmptyList({ coverage, requests, optOuts }: CollectionReading): boolea
   return coverage.kind === 'whole' && requests === 1 && optOuts.length === 0;
 }
 
+function shownIn({ direct, directShare }: CollectionReading, values: readonly string[]): Shown {
+  return shownBy(values, direct, directShare);
+}
+
 /** Why the vendor gave no answer at all, so that nothing follows from it; null when it answered, be it a rejection. */
 function gapOf({ ending, coverage }: CollectionReading): Gap | null {
   const unanswered = ending.kind === 'cancelled' || (ending.kind === 'failed' && !isRejected(ending.error));
@@ -205,14 +213,6 @@ function unreadableGap({ coverage }: CollectionReading): Gap | null {
   return (coverage.kind === 'partial' && coverage.gaps.find(({ unreadable }) => unreadable.length > 0)) || null;
 }
 
-/** Two numbers on the list, each with the values that ask for it; those whose own id names the number first. Null without two. */
-function endsOf(records: readonly OptOut[], spelling: Spelling): readonly [Ends, Ends] | null {
-  const sure = records.toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)));
-  const byNumber = new Map(sure.map(({ msisdn }) => [msisdn, askFor(msisdn, spelling)]));
-  const [first, last] = [...byNumber.values()].filter(isNonEmpty);
-  return first === undefined || last === undefined ? null : [first, last];
-}
-
 /** A North American record, named by its own id, of a number that no other of these records has; null without one. */
 function aloneOf(records: readonly OptOut[]): OptOut | null {
   const fits = (record: OptOut): boolean =>
@@ -220,30 +220,4 @@ function aloneOf(records: readonly OptOut[]): OptOut | null {
     northAmerican(record.msisdn) !== null &&
     records.every((other) => other === record || other.msisdn !== record.msisdn);
   return records.find(fits) ?? null;
-}
-
-type Ends = readonly string[];
-
-function isTogether(spelling: Spelling): boolean {
-  return spelling === 'digits' || spelling === 'all';
-}
-
-function isSure({ recordId }: OptOut): boolean {
-  return numberInId(recordId) !== null;
-}
-
-/** The values for one number; where it has no spelling of the kind, that with its country. */
-function askFor(msisdn: string, spelling: Spelling): Ends {
-  const values = valuesOf([msisdn], spelling);
-  return values.length > 0 ? values : valuesOf([msisdn], 'e164');
-}
-
-/** A batch of `size` values (or the two numbers' own, if those are more), one number at either end. */
-function proofValues([first, last]: readonly [Ends, Ends], spelling: Spelling, size: number) {
-  const between = FILLERS.flatMap((digits) => valuesOf([digits], isTogether(spelling) ? 'e164' : spelling));
-  const own = new Set([...first, ...last]);
-  const fill = between.filter((value) => !own.has(value)).slice(0, Math.max(0, size - own.size));
-  const values = [...first, ...fill, ...last];
-  if (!isNonEmpty(values)) throw new Error('A number without a value to ask for');
-  return values;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { BatchTrust, valuesShown } from './batch-trust';
+import { BatchTrust, shownBy } from './batch-trust';
 import { toOptOut } from './opt-out';
 import { parseCollection } from './schema';
 import { look, many, n, onList } from './testing/look';
@@ -191,12 +191,12 @@ test('an answer shows no more than the least it can mean', () => {
     (member) => toOptOut(member, 'a', 'US') ?? [],
   );
   const at = (place: number, own: readonly string[]) =>
-    valuesShown(
+    shownBy(
       Array.from({ length: 10 }, (_, index) => own[index - place] ?? `+1555300${1000 + index}`),
       records,
-    );
+    ).extent.values;
   expect([0, 1, 4, 5, 9].map((place) => at(place, ['+15553000002']))).toEqual([1, 2, 5, 5, 1]);
   expect(at(4, ['+15553000002', '5553000002'])).toBe(5);
   expect(at(5, ['+15553000002', '5553000002'])).toBe(4);
-  expect(valuesShown(['+15553000009'], records)).toBe(0);
+  expect(shownBy(['+15553000009'], records).extent.values).toBe(0);
 });

@@ -1,5 +1,7 @@
 import type { OptOut } from '../contract';
-import { formatted, northAmerican } from './batches';
+import { formatted, northAmerican, type BatchLimit } from './batches';
+import { extentOf, isWithin, larger, NOTHING, smaller, type Extent } from './extent';
+import { ODDITIES, oddityOf, type Oddity } from './oddity';
 
 /**
  * How many `exact[]` values of one request TextUs has been seen to answer for. Nothing documents that it looks at all of them: a
@@ -8,18 +10,22 @@ import { formatted, northAmerican } from './batches';
  * matter of the vendor's program, not of a list.
  */
 export class BatchTrust {
-  private values = 0;
+  private extent: Extent = NOTHING;
+  private sure: Extent = NOTHING;
+  private isLimited = false;
+  private readonly harmless = new Set<Oddity>();
+  private isFiltering = false;
   private anyForm = false;
   private turn: Promise<unknown> = Promise.resolve();
 
   /** Batches of at most so many values may be taken at their word; one value always. */
   get proven(): number {
-    return Math.max(1, this.values);
+    return Math.max(1, this.extent.values);
   }
 
   /** An answer has shown a number that was asked for: until then TextUs may be finding nothing at all. */
   get seen(): boolean {
-    return this.values > 0;
+    return this.extent.values > 0;
   }
 
   /**
@@ -35,9 +41,43 @@ export class BatchTrust {
     this.anyForm = true;
   }
 
-  /** An answer has shown that so many values are looked at. */
-  show(values: number): void {
-    this.values = Math.max(this.values, values);
+  /** The size of a batch that may be taken at its word, where each value is of another number. */
+  get limit(): BatchLimit {
+    const { numbers, length } = this.sure;
+    return { values: Math.max(1, Math.min(this.proven, numbers)), length };
+  }
+
+  /** Whether a request of that size is known to be answered whole, as far as its size goes. */
+  covers(extent: Extent): boolean {
+    return extent.values <= 1 || isWithin(extent, this.isLimited ? this.sure : this.extent, this.isLimited);
+  }
+
+  /** Nothing has shown that a value of this kind leaves the others of a request alone: it might silence all of them, or those after it. */
+  isDoubtful(value: string): boolean {
+    const oddity = oddityOf(value);
+    return oddity !== null && !this.harmless.has(oddity);
+  }
+
+  /** An answer has shown that so much is looked at, beside values of these odd kinds. */
+  show({ extent, share, harmless }: Shown): void {
+    this.extent = larger(this.extent, extent);
+    this.sure = larger(this.sure, { ...extent, length: Math.floor(extent.length * share) });
+    for (const oddity of harmless) this.harmless.add(oddity);
+  }
+
+  /** A batch was not answered whole: there is a limit somewhere, and what was shown is held to the letter from here on. */
+  showLimit(): void {
+    this.isLimited = true;
+  }
+
+  /** An answer held records, and each was one of those asked for: TextUs does look at the question. */
+  showFilter(): void {
+    this.isFiltering = true;
+  }
+
+  /** An answer has shown just that. */
+  get filters(): boolean {
+    return this.isFiltering;
   }
 
   /** Runs proofs one after another, so that accounts asked side by side share the first one's. */
@@ -59,12 +99,27 @@ function placesOf(values: readonly string[], { keys }: OptOut): readonly number[
   return values.flatMap((value, place) => (own.has(value) ? [place] : []));
 }
 
+/** What an answer shows to be looked at. */
+export interface Shown {
+  readonly extent: Extent;
+  /** Of its length so much for sure, 0 to 1: a vendor's own link may write the same values shorter. */
+  readonly share: number;
+  /** Odd kinds of values among them that have left the others alone. */
+  readonly harmless: readonly Oddity[];
+}
+
+/** What a batch of plain and odd values shows that is answered whole. */
+export function shownByAll(values: readonly string[]): Shown {
+  return { extent: extentOf(values), share: 1, harmless: ODDITIES };
+}
+
 /**
- * How many values an answer shows to be looked at, by the places of those that found something: a server that takes values from
+ * How much an answer shows to be looked at, by the places of the values that found something: a server that takes values from
  * the start has come as far as the last of them, one that takes them from the end as far back as the first. It could be
- * either, and any of the ways a number was written may have found it, so the least of it counts.
+ * either, and any of the ways a number was written may have found it, so the least of it counts. An odd value is harmless where
+ * something was found by it or before it, and behind. `share` is how long the shortest address that showed it was, against our own.
  */
-export function valuesShown(values: readonly string[], records: readonly OptOut[]): number {
+export function shownBy(values: readonly string[], records: readonly OptOut[], share = 1): Shown {
   let first = values.length;
   let last = -1;
   for (const record of records) {
@@ -73,5 +128,27 @@ export function valuesShown(values: readonly string[], records: readonly OptOut[
     first = Math.min(first, places.at(-1) ?? first);
     last = Math.max(last, places[0] ?? last);
   }
-  return Math.min(last + 1, values.length - first);
+  const extent = smaller(extentOf(values.slice(0, last + 1)), extentOf(values.slice(first)));
+  return {
+    extent,
+    share,
+    harmless: values.slice(first, Math.max(first, last)).flatMap((value) => oddityOf(value) ?? []),
+  };
+}
+
+/** The digits of a value, without the country code of North America: all spellings of a number are alike by it. */
+function nationalDigits(value: string): string {
+  const digits = value.replaceAll(/\D/gu, '');
+  return northAmerican(digits) ?? digits;
+}
+
+/**
+ * The same of an answer to values that were not chosen for it, which the server may have put into an order of its own before it
+ * looked at some: by their text or by their digits.
+ */
+export function shownInAnyOrder(values: readonly string[], records: readonly OptOut[], share = 1): Shown {
+  const byDigits = values.toSorted((one, other) => (nationalDigits(one) < nationalDigits(other) ? -1 : 1));
+  const given = shownBy(values, records, share);
+  const extents = [values.toSorted(), byDigits].map((order) => shownBy(order, records, share).extent);
+  return { ...given, extent: extents.reduce(smaller, given.extent) };
 }

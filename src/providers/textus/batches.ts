@@ -68,16 +68,28 @@ function lengthOf(value: string): number {
   return queryString([['exact[]', value]]).length;
 }
 
+/** Characters that these values add to an address. */
+export function queryLength(values: readonly string[]): number {
+  return values.reduce((sum, value) => sum + lengthOf(value), 0);
+}
+
+/** How large a request may be. */
+export interface BatchLimit {
+  readonly values: number;
+  /** Characters of the values in the address. */
+  readonly length: number;
+}
+
 /**
  * Puts questions (places in a list) into as few requests as the limits allow, in their order, one at a time so that ten
  * thousand do not block the page. A number is never divided between two requests: one answer settles it. Those for which
- * `valuesAt` gives no value are left out. `mostValues` is read anew for every batch.
+ * `valuesAt` gives no value are left out. `limit` is read anew for every batch; a value by itself is within any.
  */
 export function* planBatches(
   account: string,
   questions: readonly number[],
   valuesAt: (question: number) => readonly string[],
-  mostValues: () => number = () => MOST_VALUES,
+  limit: () => BatchLimit = () => ({ values: MOST_VALUES, length: LONGEST_LINE }),
 ): Generator<Batch, undefined> {
   const emptyLine = `GET ${optOutsPath(account)} HTTP/1.1`.length;
   let places: number[] = [];
@@ -88,7 +100,9 @@ export function* planBatches(
     if (own.length === 0) continue;
     const added = own.filter((value) => !values.includes(value));
     const longer = added.reduce((sum, value) => sum + lengthOf(value), line);
-    if (isNonEmpty(values) && (values.length + added.length > mostValues() || longer > LONGEST_LINE)) {
+    const most = limit();
+    const isTooLong = longer > LONGEST_LINE || longer - emptyLine > most.length;
+    if (isNonEmpty(values) && (values.length + added.length > most.values || isTooLong)) {
       yield { questions: places, values };
       places = [question];
       values = [...own];

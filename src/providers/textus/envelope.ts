@@ -38,7 +38,9 @@ const SIGNS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
  * could make, or with none, and say so beside it. Names count without their prefix (`hydra:statusCode`).
  */
 export function saysError(body: object): boolean {
-  return Object.entries(body).some(([name, value]: readonly [string, unknown]) => SIGNS.get(name.replace(/^\w+:/u, ''))?.(value) === true);
+  return Object.entries(body).some(
+    ([name, value]: readonly [string, unknown]) => SIGNS.get(name.replace(/^\w+:/u, ''))?.(value) === true,
+  );
 }
 
 const OF_ACCOUNT = /^\/([^/?#]+)\/opt_outs(?:[?#]|$)/u;

@@ -63,6 +63,8 @@ export interface CollectionReading {
   readonly optOuts: readonly OptOut[];
   /** Those of pages that answer the question itself: what they show about the vendor, no page behind a bare link can. */
   readonly direct: readonly OptOut[];
+  /** How long the shortest address of such a page was, against that of the first: 1 or less. */
+  readonly directShare: number;
   /** The largest total any page stated; null when none did. */
   readonly totalItems: number | null;
   /** What the vendor counted speaks against a row that slipped between two pages. */
@@ -118,6 +120,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
   let requests = before;
   let idlePages = resume?.idlePages ?? 0;
   const answered: OptOut[] = [];
+  let directShare = 1;
   let last = resume?.last ?? null;
 
   /** Takes in one page and turns to the next; how the reading ends when there is none. */
@@ -126,7 +129,10 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     const fresh = collected.add(page, account, defaultCountry);
     idlePages = collected.size > sizeBefore ? 0 : idlePages + 1;
     const { totalItems, size } = collected;
-    if (asksFor(path, account, request.query)) append(answered, fresh);
+    if (asksFor(path, account, request.query)) {
+      append(answered, fresh);
+      directShare = Math.min(directShare, path.length / firstPath(account, request.query).length);
+    }
     onPage?.({ fresh, read: collected.optOuts.length, requests, totalItems });
     const isOwn = page.account === null || page.account.toLowerCase() === account.toLowerCase();
     if (!isOwn) return { kind: 'other-account', account: page.account };
@@ -175,6 +181,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
   return {
     optOuts,
     direct: answered,
+    directShare,
     totalItems,
     isCounted: isCounted && collected.size === totalItems,
     requests,

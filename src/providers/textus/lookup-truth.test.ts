@@ -56,6 +56,8 @@ const trial = fc.record({
     'as-shown',
   ),
   takes: fc.constantFrom<'all' | 'none' | number>('all', 'all', 'all', 'none', 1, 2, 9, -1, -5),
+  confusedByForeign: fc.constantFrom<PretendBehaviour['confusedByForeign'][]>('never', 'never', 'all', 'rest'),
+  longestAddress: fc.constantFrom(Infinity, Infinity, 300, 1000),
   exactLimit: fc.constantFrom(7, 20, 1000),
   totalItems: fc.constantFrom('exact' as const, 'absent' as const, 'too-many' as const, 'too-few' as const),
   cut: fc.boolean(),
@@ -85,6 +87,8 @@ async function run(trial: Trial): Promise<LookupAnswer> {
   const stop = new AbortController();
   const vendor = createPretendVendor([...rowsThat('listed'), ...leaving], {
     ...how,
+    // Cut off at both ends, all that can be seen of a batch would be its middle.
+    ...(how.takes === 'all' ? {} : { longestAddress: Infinity, confusedByForeign: 'never' as const }),
     // A cut chain can only be told by a total that is right.
     fault: (request) =>
       faults[request] ?? (cut && how.totalItems === 'exact' && request % 5 === 0 ? { kind: 'cut' } : null),

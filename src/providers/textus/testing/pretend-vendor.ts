@@ -28,6 +28,12 @@ export interface PretendBehaviour {
   readonly understands: 'any' | 'e164' | 'national' | 'national-digits' | 'as-stored' | 'as-shown';
   /** Which `exact[]` values are looked at; a number: so many from the start, or from the end when negative. */
   readonly takes: 'all' | 'none' | number;
+  /** The order in which it looks at them: as asked, or by their text; or doubles by their national digits are struck out first. */
+  readonly order: 'as-asked' | 'by-text' | 'without-doubles';
+  /** Values of another country than North America find nothing, and make it forget the other values, or those after them. */
+  readonly confusedByForeign: 'never' | 'all' | 'rest';
+  /** It reads no more than so many characters of the address, without a word. */
+  readonly longestAddress: number;
   readonly ignoresSearch: boolean;
   /** Finds nothing that is asked for by `exact[]`, as if it compared another form. */
   readonly blind: boolean;
@@ -67,6 +73,9 @@ const PLAIN: PretendBehaviour = {
   paging: 'cursor',
   understands: 'any',
   takes: 'all',
+  order: 'as-asked',
+  confusedByForeign: 'never',
+  longestAddress: Infinity,
   ignoresSearch: false,
   blind: false,
   unlisted: () => false,
@@ -117,7 +126,13 @@ function member(row: PretendRow) {
   };
 }
 
-function taken(exact: readonly string[], takes: PretendBehaviour['takes']): readonly string[] {
+function taken(asked: readonly string[], { takes, order, confusedByForeign }: PretendBehaviour): readonly string[] {
+  const isForeign = (value: string) => value.startsWith('+') && national(value.slice(1)) === value.slice(1);
+  const foreign = confusedByForeign === 'never' ? -1 : asked.findIndex(isForeign);
+  if (foreign >= 0 && asked.length > 1 && confusedByForeign === 'all') return ['nothing'];
+  const left = foreign < 0 ? asked : asked.slice(0, Math.max(1, foreign));
+  const byNumber = new Map(left.map((value) => [national(value.replaceAll(/\D/gu, '')), value]));
+  const exact = order === 'as-asked' ? left : order === 'by-text' ? left.toSorted() : [...byNumber.values()];
   if (takes === 'all') return exact;
   if (takes === 'none') return [];
   return takes < 0 ? exact.slice(takes) : exact.slice(0, takes);
@@ -159,7 +174,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
 
   const answer = (request: PretendRequest, after: string | null, fault: Fault | null): unknown => {
     const { account, q } = request;
-    const exact = taken(request.exact, how.takes);
+    const exact = taken(request.exact, how);
     const filtered = rows.filter(
       (row) =>
         row.account === account &&
@@ -197,7 +212,7 @@ export function createPretendVendor(rows: PretendRow[], behaviour: Partial<Prete
   };
 
   const fetchPage: FetchPage = async (path, signal) => {
-    const url = new URL(path, 'http://proxy.test');
+    const url = new URL(path.slice(0, how.longestAddress).replace(/%.?$/u, ''), 'http://proxy.test');
     const account = /^\/api\/textus\/([^/]+)\/opt_outs$/.exec(url.pathname)?.[1] ?? '';
     const request = { account, exact: url.searchParams.getAll('exact[]'), q: url.searchParams.get('q'), path };
     const number = requests.push(request);
