@@ -68,7 +68,14 @@ export function forward(question: Question, agents: Agents, response: http.Serve
       fail('vendor-timeout', `${label} gave no answer within ${timeoutMs / 1000} seconds.`);
     }, timeoutMs);
 
-    upstream.on('error', (error) => fail('vendor-unreachable', `${label} could not be reached (${errorCode(error)}).`));
+    upstream.on('error', (error) => {
+      fail('vendor-unreachable', `${label} could not be reached (${errorCode(error)}).`);
+      // Node drops what it still holds of an answer that breaks HTTP behind its own end: without it, this is none.
+      if (problem === null && !response.writableFinished) {
+        vendorBroke = true;
+        response.destroy();
+      }
+    });
     // A vendor that wants to switch protocols (101) is hung up on by Node, without an error.
     upstream.on('close', () => fail('vendor-unreachable', `${label} closed the connection without an answer.`));
     upstream.on('response', (answer) => {
@@ -90,6 +97,8 @@ export function forward(question: Question, agents: Agents, response: http.Serve
       upstream.setTimeout(timeoutMs, stop);
       timer = setTimeout(stop, WHOLE_ANSWER * timeoutMs);
       response.writeHead(status, down.headers);
+      // A break-off before the first byte of a body is one still, and not a server of ours that is not there.
+      response.flushHeaders();
       for (const part of [answer, ...down.steps]) part.on('error', () => (vendorBroke = true));
       pipeline([answer, ...down.steps, response], (error) => {
         if (error !== null && error !== undefined) upstream.destroy();
@@ -99,8 +108,8 @@ export function forward(question: Question, agents: Agents, response: http.Serve
     response.once('close', () => {
       clearTimeout(timer);
       if (!response.writableFinished) upstream.destroy();
-      const cutOff = vendorBroke ? 'broken' : 'cancelled';
-      resolve({ end: response.writableFinished ? 'whole' : cutOff, problem, bytes });
+      const unbroken = response.writableFinished ? 'whole' : 'cancelled';
+      resolve({ end: vendorBroke ? 'broken' : unbroken, problem, bytes });
     });
     upstream.end();
   });

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { MOST_AT_ONCE } from './agents';
-import { requestText, sendRaw } from './testing/raw-request';
+import { exchangeRaw, requestText, sendRaw } from './testing/raw-request';
 import { type RawVendor, startRawVendor } from './testing/raw-vendor';
 import { MOBIVATE } from './testing/refused-requests';
 import { type Running, serveAlone, settingsFor } from './testing/serve';
@@ -81,6 +81,7 @@ const BROKEN: readonly (readonly [what: string, ...parts: string[]])[] = [
   ['chunks without a size', `${OK}Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\nzz\r\n`],
   ['chunks without an end', `${OK}Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n`],
   ['less than the stated length', `${OK}Content-Length: 99\r\n\r\n[]`],
+  ['more than the stated length, and no HTTP', `${OK}Content-Length: 2\r\n\r\n[]${'x'.repeat(50)}`],
   ['packed data that is none', `${OK}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n[]`],
 ];
 
@@ -88,6 +89,9 @@ test.each(BROKEN)('%s never end as a whole answer', async (_what, ...parts) => {
   sends(...parts);
   expect((await readThrough()).whole).toBe(false);
   await expect.poll(() => running.lines.join()).toContain('the vendor broke the answer off');
+  // The page can tell it from a server of its own that is not there.
+  const text = requestText(running.port, MOBIVATE).replace('Connection: close', 'X-Y: z');
+  expect(await exchangeRaw(running.port, text, 'wait')).toMatch(/^HTTP\/1\.1 200 /);
 });
 
 test('more than the stated length is neither read nor taken for the next answer', async () => {

@@ -21,8 +21,8 @@ function answerText(problem: Problem): string {
 
 /**
  * Answers what never becomes a request (not HTTP, too long, too slow, a tunnel) with the same headers and the same form as every other
- * error, logs it, and closes the connection. Where an answer is under way on the connection, only closes it: bytes in between would
- * become part of that answer. Takes the place of every other `clientError` listener.
+ * error, logs it, and closes the connection. Where an answer is under way on the connection, only logs and closes: bytes in between
+ * would become part of that answer. Takes the place of every other `clientError` listener.
  */
 export function answerMalformed(server: Server, log: Log): void {
   const answering = new WeakMap<Duplex, number>();
@@ -34,13 +34,16 @@ export function answerMalformed(server: Server, log: Log): void {
   // Node would answer 417 by itself, without our headers; an expectation may as well be ignored (RFC 9110, 10.1.1).
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   const refuse = (socket: Duplex, what: string, problem: Problem) => {
-    if (!socket.writable || (answering.get(socket) ?? 0) > 0) {
+    if (!socket.writable) {
       socket.destroy();
       return;
     }
     const { kind, detail } = problem;
-    log(refusedLine(Date.now(), what, problemStatus(kind), detail, toDoAboutRefusal(kind)));
-    socket.end(answerText(problem), () => socket.destroy());
+    const isBetween = (answering.get(socket) ?? 0) > 0;
+    const why = isBetween ? `${detail} It got no answer, as another was under way.` : detail;
+    log(refusedLine(Date.now(), what, problemStatus(kind), why, toDoAboutRefusal(kind)));
+    if (isBetween) socket.destroy();
+    else socket.end(answerText(problem), () => socket.destroy());
   };
   // Node would hang up without a word.
   server.on('connect', (_request, socket) => {

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
 import { startRecordingVendor } from './testing/recording-vendor';
 import { MOBIVATE } from './testing/refused-requests';
-import { requestText, sendRaw } from './testing/raw-request';
+import { exchangeRaw, requestText, sendRaw } from './testing/raw-request';
 import { type Running, serveDev, servePreview, settingsFor } from './testing/serve';
 
 let running: Running | null = null;
@@ -131,3 +131,18 @@ test.each([
     expect(running.lines).toHaveLength(9);
   },
 );
+
+test('what is no HTTP behind a request that is being answered closes the connection, and is logged', async () => {
+  const vendor = await startRecordingVendor();
+  vendor.answer = () => undefined;
+  running = await servePreview(settingsFor(vendor.origin));
+  const { port, lines } = running;
+  const text = requestText(port, MOBIVATE).replace('Connection: close', 'X-Y: z');
+  expect(await exchangeRaw(port, `${text}NO HTTP\r\n\r\n`, 'wait')).toBe('');
+  await expect.poll(() => lines).toHaveLength(2);
+  expect(lines.toSorted((one, other) => Number(one.includes('refused')) - Number(other.includes('refused')))).toEqual([
+    expect.stringMatching(/Z mobivate .* - \d+ ms 0 B: the browser gave up waiting$/),
+    expect.stringMatching(/Z refused not-http 400: .* It got no answer, as another was under way\. Nothing to do/),
+  ]);
+  await vendor.close();
+});
