@@ -78,6 +78,10 @@ describe('getJson', () => {
     const hour = await serve(answer(429, {}, { 'retry-after': '3600' }));
     expect((await failureOf(getJson(question(hour.url)))).message).toContain('wait 60 minutes');
     expect(hour.asked).toHaveLength(1);
+    for (const wait of ['99999999', '9'.repeat(400)]) {
+      const ages = await serve(answer(429, {}, { 'retry-after': wait }));
+      expect((await failureOf(getJson(question(ages.url)))).message).toContain('wait more than a day (429)');
+    }
   });
 
   it('ends at once when aborted while it waits to ask again', async () => {

@@ -5,6 +5,8 @@ import type { Question } from './question';
 import { nextWait } from './retry';
 import { serverRun } from './server-run';
 
+const DAY_MS = 86_400_000;
+
 type Outcome<T> =
   | { readonly kind: 'answered'; readonly answer: T }
   /** `wait` ms before the next attempt; null when there is none. */
@@ -62,7 +64,7 @@ async function turn<T>(question: Question<T>, attempts: number, firstSentAt: num
 function lastWord(error: RequestError, { gate, vendor }: Pick<Question<unknown>, 'gate' | 'vendor'>): RequestError {
   const { reason, status, vendorMessage, retryAfterMs } = error;
   if (reason !== 'slowed-down' || retryAfterMs === null || retryAfterMs <= gate.longestWait) return error;
-  const minutes = Math.ceil(retryAfterMs / 60_000);
-  const message = `${vendor} asked us to wait ${minutes} minutes (429); that is too long to go on now.`;
+  const long = retryAfterMs > DAY_MS ? 'more than a day' : `${Math.ceil(retryAfterMs / 60_000)} minutes`;
+  const message = `${vendor} asked us to wait ${long} (429); that is too long to go on now.`;
   return new RequestError(reason, message, { status, vendorMessage, retryAfterMs, cause: error });
 }

@@ -20,27 +20,24 @@ function isOtherType(value: unknown): boolean {
   return isSomething(value) && !types.some((type) => typeof type === 'string' && /collection$/iu.test(type));
 }
 
-/** Members of a body in which programs report that something went wrong, and what they hold then. TextUs documents none of them. */
-const SIGNS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
-  ['error', isSomething],
-  ['errors', isSomething],
-  ['exception', isSomething],
-  ['success', isNo],
-  ['ok', isNo],
-  ['status', isBadStatus],
-  ['statusCode', isBadStatus],
-  ['code', isBadStatus],
-  ['@type', isOtherType],
-]);
+/**
+ * Members of a body in which programs report that something went wrong, and what they hold then. TextUs documents none of them. Names
+ * count without their prefix (`hydra:statusCode`).
+ */
+const SIGNS: readonly (readonly [name: RegExp, isBad: (value: unknown) => boolean])[] = [
+  [/^(?:\w+:)?(?:errors?|exception)$/u, isSomething],
+  [/^(?:\w+:)?(?:success|ok)$/u, isNo],
+  [/^(?:\w+:)?(?:status|statusCode|code)$/u, isBadStatus],
+  [/^@type$/u, isOtherType],
+];
 
 /**
  * Whether the body of an answer reports an error, whatever its HTTP status: many programs answer 200 with as much of a list as they
- * could make, or with none, and say so beside it. Names count without their prefix (`hydra:statusCode`).
+ * could make, or with none, and say so beside it.
  */
 export function saysError(body: object): boolean {
-  return Object.entries(body).some(
-    ([name, value]: readonly [string, unknown]) => SIGNS.get(name.replace(/^\w+:/u, ''))?.(value) === true,
-  );
+  const members = Object.entries(body) as [string, unknown][];
+  return members.some(([member, value]) => SIGNS.some(([name, isBad]) => name.test(member) && isBad(value)));
 }
 
 const OF_ACCOUNT = /^\/([^/?#]+)\/opt_outs(?:[?#]|$)/u;
