@@ -99,6 +99,7 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
       vendorMessage: glimpse(text, contentType),
     });
   }
+  await breathe();
   const answer = await parsed(question, json.value, response);
   await breathe();
   // A restart noticed while this body was on its way: it may be the last thing that the run before could say.
