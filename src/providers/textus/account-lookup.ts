@@ -152,14 +152,16 @@ export class AccountLookup {
         this.context.onMore(left.length);
         // Another account may prove meanwhile that the batches already answered were looked at whole.
         const stillAt = (place: number) => (this.isTrusted() ? [] : valuesAt(place));
+        // Told apart once: another account may show meanwhile that such values are harmless.
         const isDoubtful = (place: number) => valuesAt(place).some((value) => this.context.trust.isDoubtful(value));
-        const together = left.filter((place) => !isDoubtful(place));
+        const doubtful = new Set(left.filter(isDoubtful));
+        const plain = left.filter((place) => !doubtful.has(place));
         await this.askBatches(
-          planBatches(this.account, together, stillAt, () => this.limit()),
+          planBatches(this.account, plain, stillAt, () => this.limit()),
           part,
         );
         const alone = () => ({ ...this.limit(), values: 1 });
-        await this.askBatches(planBatches(this.account, left.filter(isDoubtful), stillAt, alone), part);
+        await this.askBatches(planBatches(this.account, [...doubtful], stillAt, alone), part);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Gap, OptOut } from '../contract';
 import { isRejected, type AccountContext } from './account-context';
 import { shownBy, type Shown } from './batch-trust';
 import { northAmerican, valuesOf, type Spelling } from './batches';
-import { endsOf, isSure, proofValues } from './proof-values';
+import { askFor, endsOf, isSure, proofValues } from './proof-values';
 import { readCollection, type CollectionReading, type Continuation } from './list';
 import { identity } from './opt-out';
 import type { CollectionQuery } from './paths';
@@ -97,7 +97,7 @@ export class BatchProof {
     }
     // Each way of writing the two by itself: the last chance to find them.
     let garbled: Gap | null = null;
-    for (const value of new Set(ends.flatMap(({ values }) => values))) {
+    for (const value of new Set(ends.flatMap(({ msisdn }) => askFor(msisdn, 'all')))) {
       if (trust.seen) break;
       const reading = await this.read({ kind: 'exact', numbers: [value] });
       const gap = gapOf(reading);

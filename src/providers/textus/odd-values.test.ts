@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { BatchTrust } from './batch-trust';
+import { NOTHING } from './extent';
 import { look, many, n, onList } from './testing/look';
 import type { PretendRow } from './testing/pretend-vendor';
 
@@ -76,4 +77,26 @@ test('records that nobody asked for, of a vendor that looks at the question, are
   await look([n(3)], { rows: list, trust });
   const { kinds } = await look([n(4)], { rows: list, trust, fault: () => ({ kind: 'stranger' }) });
   expect(kinds).toEqual(['could-not-check']);
+});
+
+test('a value that was in doubt when its turn was planned is asked, whatever is learnt before it comes', async () => {
+  const rows = [...list, { digits: FOREIGN.slice(1), account: 'a' }];
+  for (let learnt = 1; learnt <= 20; learnt += 1) {
+    const trust = new BatchTrust();
+    const before = (request: number) => {
+      if (request === learnt) trust.show({ extent: NOTHING, share: 1, harmless: ['foreign'] });
+    };
+    const { kinds } = await look([n(4), n(5), FOREIGN, n(6)], { rows, pageSize: 2, takes: 1, trust, before });
+    expect(kinds, `learnt at request ${learnt}`).toEqual(['not-found', 'not-found', 'opted-out', 'not-found']);
+  }
+});
+
+test('numbers of the list are called missing only when no way of writing them finds one', async () => {
+  const rows = Array.from({ length: 40 }, (_, index) => onList(index * 3));
+  for (const takes of [-1, 1]) {
+    const setup = { rows, pageSize: 25, takes, understands: 'as-shown', trust: new BatchTrust() } as const;
+    const { kinds } = await look(many(110, 1), setup);
+    const listed = many(110, 1).map((text) => rows.some(({ digits }) => text === `+${digits}`));
+    expect(kinds).toEqual(listed.map((is) => (is ? 'opted-out' : 'not-found')));
+  }
 });

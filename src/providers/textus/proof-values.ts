@@ -17,7 +17,7 @@ export interface End {
 export type Ends = readonly [End, End];
 
 /** The values for one number; where it has no spelling of the kind, that with its country. */
-function askFor(msisdn: string, spelling: Spelling): readonly string[] {
+export function askFor(msisdn: string, spelling: Spelling): readonly string[] {
   const values = valuesOf([msisdn], spelling);
   return values.length > 0 ? values : valuesOf([msisdn], 'e164');
 }
