@@ -40,6 +40,13 @@ test('what the URL standard resolves to something under /api is never taken for 
   );
 });
 
+test.each(['/api ', ' /api', '/api\u0001', '/ap\ti/config', '/api%20', '/%20api'])(
+  '%j could mean something under /api',
+  (raw) => {
+    expect(readTarget(raw, vendors)).toEqual({ kind: 'nothing' });
+  },
+);
+
 test.each(['/', '/mobivate?from=2026-11-01', '/textus', '/apix', '/assets/api', '/x/api/config', '/@vite/client'])(
   '%s is a page or a file',
   (raw) => {

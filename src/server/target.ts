@@ -27,7 +27,12 @@ function decoded(path: string): string | null {
   }
 }
 
-/** True when any reader, however lenient (decoding twice, `\` as `/`, `..`, `//`, capitals), could take the path for one under `/api`. */
+/** Without spaces and control characters, which the URL standard takes away ("basic URL parser"). */
+function withoutBlanks(text: string): string {
+  return [...text].filter((character) => character > ' ').join('');
+}
+
+/** True when any reader, however lenient (decoding twice, `\` as `/`, `..`, `//`, capitals, blanks), could take the path for one under `/api`. */
 function couldMeanApi(path: string): boolean {
   let plain = path;
   for (let round = 0; round < 3; round += 1) {
@@ -36,7 +41,7 @@ function couldMeanApi(path: string): boolean {
     plain = next;
   }
   const segments: string[] = [];
-  for (const segment of plain.replaceAll('\\', '/').split('/')) {
+  for (const segment of withoutBlanks(plain).replaceAll('\\', '/').split('/')) {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment);
   }
