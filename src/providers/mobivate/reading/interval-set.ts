@@ -73,3 +73,8 @@ export function shared(a: Interval, b: Interval): Interval | null {
   const to = Math.min(a.to, b.to);
   return from < to ? { from, to } : null;
 }
+
+/** Whether an instant lies in an interval. */
+export function holds({ from, to }: Interval, instant: number): boolean {
+  return instant >= from && instant < to;
+}

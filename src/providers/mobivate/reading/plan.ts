@@ -3,12 +3,13 @@ import type { Answer } from './asker';
 import type { Axis } from './axis';
 import { floorSecond } from './boundaries';
 import { Density, placeOf } from './density';
-import { IntervalSet, shared } from './interval-set';
+import { holds, IntervalSet, shared } from './interval-set';
+import { widerThan } from './left-out';
 import { claimOf } from './prove-order';
 import { Recurrence } from './recurrence';
 import { placesOf, type RestingClaim, type RestingClaims } from './resting-claims';
 import { sampleDensity } from './sample';
-import { newSegment, nextWindow, type Segment } from './segment';
+import { crowdAround, newSegment, nextWindow, type Segment } from './segment';
 import { Segments } from './segments';
 import type { ShortAudits } from './short-audits';
 
@@ -31,6 +32,10 @@ export interface ShortDoubt {
   readonly answer: Answer;
   readonly window: Interval;
   readonly parts: readonly Interval[];
+  /** What of the parts counts; left out: all of it. */
+  readonly within?: Interval;
+  /** True when one whole answer to a part that brings more settles it: the window itself was too narrow for the vendor. */
+  readonly isWider?: true;
 }
 
 /** How full windows are meant to be: where overflowing is free, and where it costs a request. */
@@ -91,10 +96,11 @@ export class Plan {
   }
 
   /** A stretch to read behind a claim, at the pace of the claim's rows. */
-  openOrdered(interval: Interval, { points }: RestingClaim): void {
+  openOrdered(interval: Interval, { points, interval: { from } }: RestingClaim): void {
     const span = (points.at(-1) ?? 0) - (points[0] ?? 0);
     this.#segments.learnPace(span, points.length);
-    this.#open(interval, this.#emptyDensity(Math.max(1, span / points.length)));
+    const segment = this.#open(interval, this.#emptyDensity(Math.max(1, span / points.length)));
+    segment.edge = { place: points.at(-1) ?? from, from };
   }
 
   /** The whole interval, of which a full answer was got, and nothing is believed of it. */
@@ -144,7 +150,7 @@ export class Plan {
   short({ segment, ask }: Extract<Task, { kind: 'window' }>, answer: Answer): Interval {
     this.#look(answer, ask);
     const points = this.#pointsIn(ask, answer);
-    this.#weigh(ask, points, answer, segment.density.pointsIn(ask));
+    this.#weigh(ask, points, answer, segment);
     this.prove(ask);
     segment.density.learn(ask, points.length);
     this.#advance(segment, ask.to);
@@ -171,6 +177,7 @@ export class Plan {
       segment.density.pace(span, claim.points.length);
       this.#segments.learnPace(span, claim.points.length);
       this.#advance(segment, to);
+      segment.edge = { place: to, from: ask.from };
       return claim.interval;
     }
     this.#advance(segment, segment.from);
@@ -205,8 +212,10 @@ export class Plan {
     return new Density({ points: new Float64Array(), spread: false, scale: 1, msPerRow, pageSize: this.#pageSize });
   }
 
-  #open(interval: Interval, density: Density): void {
-    this.#segments.open(newSegment(interval, density, null));
+  #open(interval: Interval, density: Density): Segment {
+    const segment = newSegment(interval, density, null);
+    this.#segments.open(segment);
+    return segment;
   }
 
   /** Learns from a full answer of which nothing is believed, and sees to it that the next window there is shorter. */
@@ -232,8 +241,15 @@ export class Plan {
   }
 
   /** Whether a short answer may have been cut: then it is to be asked for again in parts. */
-  #weigh(window: Interval, points: Float64Array, answer: Answer, known: Float64Array): void {
+  #weigh(window: Interval, points: Float64Array, answer: Answer, { density, edge }: Segment): void {
     const came = new Set(points);
+    const known = density.pointsIn(window);
+    const within = window;
+    // Deleted since, or left out: the question that had brought it tells.
+    if (edge !== null && holds(window, edge.place) && !came.has(edge.place))
+      this.#doubt({ answer, window, parts: [{ from: edge.from, to: window.to }], within });
+    if (points.length === 0 && known.length > 0)
+      this.#doubt({ answer, window, parts: widerThan(window), within, isWider: true });
     const parts = this.#audits.partsOf({
       window,
       points,
@@ -241,8 +257,10 @@ export class Plan {
       ordered: this.#belief !== null,
       lacksKnown: known.some((place) => !came.has(place)),
     });
-    if (parts.length === 0) return;
-    const doubt: ShortDoubt = { answer, window, parts };
+    if (parts.length > 0) this.#doubt({ answer, window, parts });
+  }
+
+  #doubt(doubt: ShortDoubt): void {
     this.#unsettled.add(doubt);
     this.#doubts.push(doubt);
   }
@@ -276,11 +294,4 @@ export class Plan {
     const { from, to } = this.axis.interval(interval);
     return floorSecond(from) === floorSecond(to - 1);
   }
-}
-
-/** Where most rows of an answer are not in the window itself but in the seconds around it, which are asked for along with it. */
-function crowdAround({ from, to }: Interval, points: Float64Array): Segment['crowd'] {
-  const half = points.length / 2;
-  if (placeOf(points, from) > half) return 'start';
-  return points.length - placeOf(points, to) > half ? 'end' : null;
 }

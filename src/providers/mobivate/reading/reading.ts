@@ -8,7 +8,7 @@ import { CAPPED, doubtOf } from './capped';
 import type { ReadContext } from './context';
 import { readCrowdedSecond } from './crowded-second';
 import { Gaps } from './gaps';
-import { leavesOut } from './left-out';
+import { cutWhenWider, leavesOut } from './left-out';
 import { isSilence, LongRanges } from './long-ranges';
 import { Plan, type ShortDoubt, type Task } from './plan';
 import { audit, proveOrder } from './prove-order';
@@ -244,7 +244,9 @@ export class Reading {
   async #askAgain(doubt: ShortDoubt): Promise<void> {
     const { axis } = this.#plan;
     const parts = doubt.parts.map((part) => axis.interval(part));
-    if (await leavesOut(this.#asker, doubt.answer, parts)) this.#stopFor(CAPPED);
+    const within = doubt.within && axis.interval(doubt.within);
+    if (await (doubt.isWider ? cutWhenWider : leavesOut)(this.#asker, doubt.answer, parts, within))
+      this.#stopFor(CAPPED);
     else this.#plan.dispel(doubt);
   }
 

@@ -1,6 +1,6 @@
 import type { Interval } from '../../../lib/date-range';
 import type { Axis } from './axis';
-import type { Density } from './density';
+import { placeOf, type Density } from './density';
 
 /** A stretch of the axis still to be read, from its start on; at most one window of it is under way. */
 export interface Segment {
@@ -13,10 +13,12 @@ export interface Segment {
   overfull: number | null;
   /** What filled the last window lies in the second at its start, or at its end: go around that. */
   crowd: 'start' | 'end' | null;
+  /** A row that the next window has to hold, as the window from `from` on ended with it; null when there was none. On the axis. */
+  edge: { readonly place: number; readonly from: number } | null;
 }
 
 export function newSegment({ from, to }: Interval, density: Density, overfull: number | null): Segment {
-  return { from, to, density, askedTo: null, overfull, crowd: null };
+  return { from, to, density, askedTo: null, overfull, crowd: null, edge: null };
 }
 
 /** What is left of a segment behind the window under way. */
@@ -71,4 +73,11 @@ export function nextWindow(segment: Segment, axis: Axis, fill: number, msPerRow:
   const limit = Math.min(to, segment.overfull ?? Infinity);
   if (end < limit) return { from, to: end };
   return { from, to: segment.overfull === null ? to : (middleOf({ from, to: limit }, density, axis) ?? limit) };
+}
+
+/** Where most rows of an answer are not in the window itself but in the seconds around it, which are asked for along with it. */
+export function crowdAround({ from, to }: Interval, points: Float64Array): Segment['crowd'] {
+  const half = points.length / 2;
+  if (placeOf(points, from) > half) return 'start';
+  return points.length - placeOf(points, to) > half ? 'end' : null;
 }
