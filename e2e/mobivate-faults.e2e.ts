@@ -10,12 +10,14 @@ const DAYS = ['2026-03-01', '2026-03-20', 'UTC'] as const;
 test('a stretch that fails is a named gap, and Retry reads it alone', async ({ page, sandbox }) => {
   const [from, to] = ['2018-01-01', '2026-12-31'];
   const { count } = await truthOfDays(sandbox, from, to, 'UTC');
-  await sandbox.set('mobivate', { fault: { kind: 'wrong-shape', after: 8, times: 1 } });
+  // Twice: once alone may meet a re-reading for proof, of which nothing is missing.
+  await sandbox.set('mobivate', { fault: { kind: 'wrong-shape', after: 8, times: 2 } });
   await page.goto(address(`from=${from}&to=${to}&tz=UTC`));
   const alert = incomplete(page, 'answer not understood');
   await expect(alert).toBeVisible({ timeout: 60_000 });
-  await expect(alert.getByRole('listitem')).toHaveCount(1);
-  await expect(alert.getByRole('listitem')).toHaveText(/\d{4}, .* to .* UTC: answer not understood/);
+  const gaps = await alert.getByRole('listitem').allTextContents();
+  expect([1, 2]).toContain(gaps.length);
+  for (const gap of gaps) expect(gap).toMatch(/\d{4}, .* to .* UTC: answer not understood/u);
   await expect(rows(page)).toHaveCount(50);
   const before = (await sandbox.requests('mobivate')).length;
   await page.getByRole('button', { name: 'Retry' }).click();

@@ -39,7 +39,8 @@ const READINGS: readonly (readonly [
   [
     'Mobivate, read in part',
     YEARS,
-    { latencyMs: 150, fault: { kind: 'wrong-shape', after: 8, times: 1 } },
+    // Twice: once alone may meet a re-reading for proof, of which nothing is missing.
+    { latencyMs: 150, fault: { kind: 'wrong-shape', after: 8, times: 2 } },
     [notWhole, rows],
   ],
   ['Mobivate, refused', YEARS, { latencyMs: 600, fault: { kind: '403' } }, [notWhole]],
