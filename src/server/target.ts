@@ -29,7 +29,7 @@ function decoded(path: string): string | null {
 
 /** Without spaces and control characters, which the URL standard takes away ("basic URL parser"). */
 function withoutBlanks(text: string): string {
-  return [...text].filter((character) => character > ' ').join('');
+  return text.replaceAll(/[\s\p{Cc}]/gu, '');
 }
 
 /** True when any reader, however lenient (decoding twice, `\` as `/`, `..`, `//`, capitals, blanks), could take the path for one under `/api`. */
