@@ -77,6 +77,7 @@ for (let index = 0; index < TRIALS; index += 1) {
           doubted: false,
           mayLackCanary: false,
           lookalikes: false,
+          country: 'US',
           untroubled: settled,
         };
         const wrong = told.map((words, row) => wrongWords(words, lines[row]?.digits ?? null, truth));

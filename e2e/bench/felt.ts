@@ -109,7 +109,7 @@ async function act(page: BarePage, { press, over = false, type = '', key, until 
 
 /** The ordinary job with the processor slowed down four times: longest main-thread task and slowest answer to a key or press. */
 export async function benchFelt(executablePath: string | undefined): Promise<void> {
-  const world = await startWorld(ROWS, 50);
+  const world = await startWorld(ROWS, 50, { yields: true });
   const page = await openBarePage(executablePath ?? chromium.executablePath(), SLOW_DOWN);
   await page.goto(world.origin);
   await watchLongTasks(page);

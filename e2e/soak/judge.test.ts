@@ -17,6 +17,7 @@ const truth: VendorTruth = {
   doubted: false,
   mayLackCanary: false,
   lookalikes: false,
+  country: 'US',
   untroubled: true,
 };
 const NOT_FOUND = { kind: 'not-found', answers: [] } as unknown as ProviderVerdict;
@@ -41,4 +42,15 @@ test('two truths that differ are told apart, by vendor and number', () => {
   const two = { mobivate: new Set([LISTED]), textus: new Set([LISTED]) };
   expect(unlike(one, one)).toEqual([]);
   expect(unlike(one, two).toSorted()).toEqual([`textus ${LISTED}`, `textus ${OTHER}`].toSorted());
+});
+
+test('a record is of the number however the country chosen writes it, and of nobody where another one is chosen', async () => {
+  const drawn = '447700900123';
+  const record = { msisdn: '07700900123', numberAsGiven: '07700900123', keys: ['07700900123'] };
+  const own = { msisdn: drawn, numberAsGiven: drawn, keys: [drawn] };
+  const verdict = { kind: 'opted-out', records: [own, record], answers: [] } as unknown as ProviderVerdict;
+  const row = toCheckRow(0, await rowOf(`+${drawn}`), [verdict]);
+  const british = { ...truth, ever: new Set([drawn]), country: 'GB' };
+  expect(wrongVerdict(row, drawn, verdict, british, false)).toBeNull();
+  expect(wrongVerdict(row, drawn, verdict, { ...british, country: 'AU' }, false)).toContain('somebody else');
 });

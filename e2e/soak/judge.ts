@@ -19,6 +19,8 @@ export interface VendorTruth {
   readonly mayLackCanary: boolean;
   /** Its records without a country are of another country than the one chosen. */
   readonly lookalikes: boolean;
+  /** The country (ISO 3166) that numbers without one are read as of. */
+  readonly country: string;
   /** Nothing stands in the way of the whole truth. */
   readonly untroubled: boolean;
 }
@@ -28,9 +30,17 @@ function recordDigits(record: OptOut): readonly string[] {
   return [record.msisdn, record.numberAsGiven.replaceAll(/\D/gu, '').replace(/^00/u, '')];
 }
 
-/** Whether the vendor's own text of a record is this number: its digits, or those without the country code of America. */
-function isOf(record: OptOut, drawn: string): boolean {
+/** How a country writes its own numbers without its calling code: what is left out, and what stands there instead (ITU-T E.164, national plans). */
+const NATIONAL: Readonly<Record<string, readonly [code: string, trunk: string]>> = { GB: ['44', '0'], AU: ['61', '0'] };
+
+/**
+ * Whether the vendor's own text of a record is this number: its digits, those without the country code of America, or those that people
+ * of the country chosen write.
+ */
+function isOf(record: OptOut, drawn: string, country: string): boolean {
   const forms = [drawn, ...(drawn.startsWith('1') ? [drawn.slice(1)] : [])];
+  const [code, trunk] = NATIONAL[country] ?? ['', ''];
+  if (code !== '' && drawn.startsWith(code)) forms.push(trunk + drawn.slice(code.length));
   return recordDigits(record).some((digits) => forms.includes(digits));
 }
 
@@ -57,7 +67,7 @@ export function wrongVerdict(
       const own =
         drawn === null
           ? verdict.records.every((record) => record.keys.some((key) => keys.includes(key)))
-          : verdict.records.every((record) => isOf(record, drawn));
+          : verdict.records.every((record) => isOf(record, drawn, truth.country));
       return own ? null : `${where}: opted out by somebody else's record`;
     }
     case 'not-found':

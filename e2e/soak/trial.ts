@@ -150,6 +150,7 @@ class Story {
       mayLackCanary:
         canary.kind === 'not-listed' || (canary.digits !== null && (hides || canaryHidden)) || this.#gone(id),
       lookalikes: id === 'textus' && this.#trial.country !== 'US',
+      country: this.#trial.country,
       untroubled: !this.#troubled[id] && !this.cancelled,
     };
   }

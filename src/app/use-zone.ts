@@ -1,5 +1,5 @@
 import { parseAsString, useQueryState } from 'nuqs';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 
 import type { PublicConfig } from '../lib/public-config';
 import { browserTimeZone, isTimeZone } from '../lib/time-zones';
@@ -14,8 +14,12 @@ export function useZone(
 ): readonly [zone: string, choose: (zone: string) => void, refused: string | null] {
   const [inUrl, setInUrl] = useQueryState('tz', parseAsString.withOptions({ history: 'push' }));
   const { zone: preferred } = usePreferences();
-  const candidates = [inUrl, preferred, config?.defaultTimeZone];
-  const zone = candidates.find((candidate) => typeof candidate === 'string' && isTimeZone(candidate));
+  const configured = config?.defaultTimeZone;
+  const zone = useMemo(
+    () =>
+      [inUrl, preferred, configured].find((each) => typeof each === 'string' && isTimeZone(each)) ?? browserTimeZone(),
+    [inUrl, preferred, configured],
+  );
   const choose = useCallback(
     (next: string) => {
       setPreference('zone', next);
@@ -23,5 +27,5 @@ export function useZone(
     },
     [inUrl, setInUrl],
   );
-  return [zone ?? browserTimeZone(), choose, inUrl === null || isTimeZone(inUrl) ? null : inUrl];
+  return [zone, choose, inUrl === null || isTimeZone(inUrl) ? null : inUrl];
 }

@@ -19,16 +19,17 @@ const loadResults = () => import('./CheckResults');
 const CheckResults = lazy(loadResults);
 
 /**
- * Fetches what the answer needs, while the person still types: a part at a time, so that no key waits for all of them. What does
- * not come is fetched, or reported, when asked for.
+ * Fetches what the answer needs, while the person still types: a part at a time, so that no key waits for all of them; the clock of the
+ * zone last. What does not come is fetched, or reported, when asked for.
  */
-async function prefetch(): Promise<void> {
+async function prefetch(zone: string): Promise<void> {
   const breathe = createBreather(0);
   const parts = [
     loadResults,
     () => import('./asking'),
     () => import('../lib/number-list'),
     ...providers.map(({ loadLookup }) => loadLookup),
+    async () => (await import('../lib/zoned-time')).prepareZone(Date.now(), zone),
   ];
   for (const load of parts) {
     await breathe();
@@ -56,7 +57,7 @@ export default function CheckPage({ config, zone, defaultCountry }: PageProps) {
           text={text}
           onText={setText}
           onCheck={() => void ask(text)}
-          onIntent={() => void prefetch()}
+          onIntent={() => void prefetch(zone)}
           running={running}
           problem={state.kind === 'nothing-to-check' ? PAGE_WORDS.nothingTyped : null}
           defaultCountry={defaultCountry}

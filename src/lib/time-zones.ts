@@ -29,9 +29,19 @@ const RENAMED: Readonly<Record<string, string>> = {
  * which newer browsers take for a zone, is not: it has no summer time and would be wrong half of the year.
  */
 export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/u.test(text)) return false;
+  const before = judged.get(text);
+  if (before !== undefined) return before;
+  const is = /^[A-Za-z]/u.test(text) && isKnown(text);
+  judged.set(text, is);
+  return is;
+}
+
+/** The same few are asked about by every drawing of the page, and each time costs the browser a formatter. */
+const judged = new Map<string, boolean>();
+
+function isKnown(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import { instantOf, offsetAt, zoneNameAt } from './zoned-time';
+import { instantOf, offsetAt, prepareZone, zoneNameAt } from './zoned-time';
 
 const FIRST = Temporal.Instant.from('1973-01-01T00:00Z');
 const LAST = Date.UTC(2040, 0, 1);
@@ -87,9 +87,44 @@ describe('zoneNameAt', () => {
     expect(zoneNameAt(Date.parse(iso), zone)).toBe(name);
   });
 
+  it('says the same of one instant as of many around it', () => {
+    const instants = Array.from({ length: 40 }, (_, index) => Date.UTC(2015, 0, 1) + index * 9 * 86_400_000);
+    const first = instants.map((at) => zoneNameAt(at, 'Australia/Hobart'));
+    expect(instants.map((at) => zoneNameAt(at, 'Australia/Hobart'))).toEqual(first);
+    expect(new Set(first)).toEqual(new Set(['AEDT', 'AEST']));
+    expect(first[0]).toBe('AEDT');
+    expect(first[20]).toBe('AEST');
+  });
+
+  it('asks the browser little for the few instants of a page', () => {
+    const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    zoneNameAt(Date.UTC(2011, 5, 1), 'America/Denver');
+    zoneNameAt(Date.UTC(2011, 5, 1), 'America/Denver');
+    expect(asked.mock.calls.length).toBeLessThan(5);
+    asked.mockRestore();
+  });
+
   it('follows a name that changes while the offset stays', () => {
     expect(zoneNameAt(Date.UTC(2016, 7, 1), 'Europe/Istanbul')).toBe('EEST');
     expect(zoneNameAt(Date.UTC(2016, 9, 1), 'Europe/Istanbul')).not.toBe('EEST');
     expect(zoneNameAt(Date.UTC(2016, 7, 1), 'Europe/Istanbul')).toBe('EEST');
+  });
+});
+
+describe('prepareZone', () => {
+  it('leaves nothing to be asked of the browser by what shows a time of today', async () => {
+    const at = Date.UTC(2026, 10, 21);
+    await prepareZone(at, 'Asia/Kathmandu');
+    const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    expect(zoneNameAt(at, 'Asia/Kathmandu')).toBe('GMT+5:45');
+    expect(offsetAt(at + 86_400_000, 'Asia/Kathmandu')).toBe(20_700_000);
+    expect(asked).not.toHaveBeenCalled();
+    zoneNameAt(at, 'Asia/Yangon');
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it('refuses what is no zone', async () => {
+    await expect(prepareZone(0, 'Mars/Olympus')).rejects.toThrow(RangeError);
   });
 });

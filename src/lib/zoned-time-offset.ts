@@ -2,6 +2,7 @@ import type { Locale } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
 import { formatInTimeZone } from 'date-fns-tz';
 
+import { createBreather } from './yield';
 import { createStretchTable, type Stretch, type StretchTable } from './zoned-time-stretches';
 
 // Of date-fns-tz only `xxx` and `zzz` are used: they are right everywhere, the rest of it is an hour off near changes.
@@ -25,6 +26,8 @@ function english(country: string): Locale {
 
 const tables = new Map<string, StretchTable>();
 const names = new WeakMap<Stretch, string | null>();
+/** Names of instants asked for one by one, a handful a year, by zone. */
+const single = new Map<string, Map<number, string>>();
 
 function tableOf(zone: string): StretchTable {
   let table = tables.get(zone);
@@ -56,7 +59,8 @@ export function offsetAt(instant: number, zone: string): number {
  */
 export function zoneNameAt(instant: number, zone: string): string {
   const at = clamp(instant);
-  const stretch = tableOf(zone).stretchAt(at);
+  const stretch = tableOf(zone).builtStretchAt(at);
+  if (stretch === null) return singleName(at, zone);
   let name = names.get(stretch);
   if (name === undefined) {
     const atStart = askName(stretch.from, zone);
@@ -65,6 +69,26 @@ export function zoneNameAt(instant: number, zone: string): string {
     names.set(stretch, name);
   }
   return name ?? askName(at, zone);
+}
+
+/**
+ * Works out what `offsetAt` and `zoneNameAt` say of the time around an instant (ms UTC), in tasks of their own, before anybody waits
+ * for it: a slow computer takes tens of ms for the first time of a zone. Rejects with a RangeError for an unknown zone or for NaN.
+ */
+export async function prepareZone(instant: number, zone: string): Promise<void> {
+  const nextTask = createBreather(0);
+  offsetAt(instant, zone);
+  await nextTask();
+  tableOf(zone).stretchAt(clamp(instant));
+  await nextTask();
+  zoneNameAt(instant, zone);
+}
+
+function singleName(instant: number, zone: string): string {
+  const asked = single.get(zone) ?? new Map<number, string>();
+  const name = asked.get(instant) ?? askName(instant, zone);
+  single.set(zone, asked.set(instant, name));
+  return name;
 }
 
 function askName(instant: number, zone: string): string {

@@ -23,6 +23,8 @@ const ASKED_SINGLY = 4;
 export interface StretchTable {
   readonly offsetAt: (instant: number) => number;
   readonly stretchAt: (instant: number) => Stretch;
+  /** The stretch around an instant, null while so few of its neighbourhood have been asked for that none has been made out. */
+  readonly builtStretchAt: (instant: number) => Stretch | null;
 }
 
 /**
@@ -67,7 +69,13 @@ export function createStretchTable(probe: (instant: number) => number): StretchT
     return offset;
   }
 
-  return { offsetAt, stretchAt };
+  function builtStretchAt(instant: number): Stretch | null {
+    // Counts as asked for.
+    offsetAt(instant);
+    return pieces.has(Math.floor(instant / PIECE)) ? stretchAt(instant) : null;
+  }
+
+  return { offsetAt, stretchAt, builtStretchAt };
 }
 
 function buildPiece(probe: (instant: number) => number, start: number, end: number): readonly Stretch[] {

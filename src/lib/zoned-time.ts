@@ -16,7 +16,7 @@ export {
   formatUtc,
   zoneWords,
 } from './zoned-time-format';
-export { offsetAt, zoneNameAt } from './zoned-time-offset';
+export { offsetAt, prepareZone, zoneNameAt } from './zoned-time-offset';
 
 const DAY = 86_400_000;
 
