@@ -7,7 +7,7 @@ export function createBreather(budgetMs = 6): () => Promise<void> {
   let lastYield = performance.now();
   return async () => {
     if (performance.now() - lastYield < budgetMs) return;
-    await nextMacrotask();
+    await nextTask();
     lastYield = performance.now();
   };
 }
@@ -17,7 +17,7 @@ export function createBreather(budgetMs = 6): () => Promise<void> {
  * on before everything else that waits (WICG Prioritized Task Scheduling), React's drawing included: a long loop's progress
  * then stood still until its end.
  */
-function nextMacrotask(): Promise<void> {
+export function nextTask(): Promise<void> {
   if (typeof MessageChannel === 'function') {
     return new Promise((resolve) => {
       const channel = new MessageChannel();

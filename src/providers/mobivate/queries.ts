@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 
 import { cutIntoBins, unitFor, type TimeBins } from '../../lib/time-bins';
-import { createBreather } from '../../lib/yield';
+import { createBreather, nextTask } from '../../lib/yield';
 import type { History, Tally, TallyQuery, View, ViewQuery } from './history';
 
 /** The rows of a query, and for which question they are the answer. */
@@ -14,6 +14,8 @@ export interface Shown {
 }
 
 async function readView(history: History, query: ViewQuery, signal: AbortSignal) {
+  // Not in the task in which the page has just been drawn.
+  await nextTask();
   const view = await history.view(query, { signal });
   if (query.digits === '') return { view, total: view.length };
   const all = await history.view({ ...query, digits: '', sort: 'time-asc' }, { signal });
@@ -58,6 +60,7 @@ export interface Picture {
 }
 
 async function readPicture(history: History, query: PictureQuery, signal: AbortSignal): Promise<Picture> {
+  await nextTask();
   const breather = createBreather();
   const bins = await cutIntoBins(query, unitFor(query), query.zone, async () => {
     await breather();

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Interval } from '../../../lib/date-range';
+import { nextTask } from '../../../lib/yield';
 import type { LookupProgress } from '../../contract';
 import type { Answer, AskOptions, Session } from '../session';
 import type { ReadingState } from './reading-state';
@@ -53,7 +54,9 @@ export function useReading(session: Session, interval: Interval | null): Reading
       if (controller.signal.aborted) return;
       draw({ kind: 'reading', progress, elapsed: Date.now() - beganAt, kept }, false);
     });
-    ask({ signal: controller.signal, onProgress: onProgress.call })
+    // Not in the task in which the page is being drawn.
+    nextTask()
+      .then(() => ask({ signal: controller.signal, onProgress: onProgress.call }))
       .then((answer) => {
         onProgress.stop();
         // A second reading that was called off leaves the first one as good, and as old, as it was.

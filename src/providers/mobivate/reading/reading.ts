@@ -1,7 +1,7 @@
 import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
-import { createBreather } from '../../../lib/yield';
+import { nextTask } from '../../../lib/yield';
 import type { Coverage } from '../../contract';
 import { Asker, type Answer } from './asker';
 import { axisFor, EARLIEST_FIRST, type Axis } from './axis';
@@ -116,7 +116,7 @@ export class Reading {
         return;
       }
       // To keep a full answer's rows and to look for an order in them, in one task, would hold a slow computer up.
-      await createBreather(0)();
+      await nextTask();
       const order = await this.#proveOrder(answer);
       if (order === null) {
         const axis = axisFor(answer, interval);
