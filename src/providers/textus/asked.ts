@@ -71,8 +71,8 @@ export class AskedNumbers {
   }
 
   /**
-   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own, or
-   * several numbers, and the digits given are the end of the number's, or the other way round. Such a number is neither
+   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own (an id
+   * of `+` and national digits is no better), or several numbers, and the digits given are the end of the number's, or the other way round. Such a number is neither
    * found nor absent.
    */
   resembling(record: OptOut): readonly number[] {
@@ -80,11 +80,23 @@ export class AskedNumbers {
     const own = numberInId(recordId);
     return [...new Set([given, ...given.split(BETWEEN_NUMBERS)])].flatMap((text) => {
       const digits = text.replaceAll(/\D/gu, '').replace(/^0+/u, '');
-      if (digits.length < SHARED_DIGITS || (own !== null && isEndOfOther(own, digits))) return [];
+      const isSaid = own !== null && isEndOfOther(own, digits) && !mayLackCountry(own, text, digits);
+      if (digits.length < SHARED_DIGITS || isSaid) return [];
       const alike = this.byEnd.get(digits.slice(-SHARED_DIGITS)) ?? [];
       return alike.filter(({ key }) => isEndOfOther(key, digits)).map(({ place }) => place);
     });
   }
+}
+
+/** The digits behind the plus of an id may be national ones all the same: the record shows just those, without a plus. */
+function mayLackCountry(own: string, text: string, digits: string): boolean {
+  return own.replace(/^0+/u, '') === digits && !text.includes('+');
+}
+
+/** A record's id, where it holds a number, and what it shows are the same one as far as both go. */
+export function namesOneNumber({ numberAsGiven, recordId }: OptOut): boolean {
+  const own = numberInId(recordId);
+  return own === null || isEndOfOther(own, numberAsGiven.replaceAll(/\D/gu, '').replace(/^0+/u, ''));
 }
 
 function isEndOfOther(one: string, other: string): boolean {

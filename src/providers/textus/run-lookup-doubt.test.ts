@@ -31,6 +31,22 @@ test('a record that names two numbers leaves the one that its id does not hold n
   ]);
 });
 
+test.each([
+  ['5553000001', '15553000001', 'US'],
+  ['6505550123', '16505550123', 'US'],
+  ['4704960123', '14704960123', 'US'],
+  ['07700900123', '447700900123', 'GB'],
+])(
+  'a record whose id has a plus before national digits (+%s) may be of the number',
+  async (idDigits, digits, country) => {
+    for (const bare of [true, false]) {
+      const rows = [{ digits, idDigits, account: 'a', bare }, onList(900), onList(901), onList(902)];
+      const { kinds } = await look([`+${digits}`, n(2)], { rows, country, pageSize: 2 });
+      expect(kinds).toEqual(['could-not-check', 'not-found']);
+    }
+  },
+);
+
 describe('the known number', () => {
   const rows = [onList(900, 'b'), onList(0)];
 

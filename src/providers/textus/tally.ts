@@ -1,10 +1,9 @@
 import { isNonEmpty } from '../../lib/non-empty';
 import type { Failure } from '../../lib/reason';
 import type { Coverage, Gap, OptOut, Scope, ScopeAnswer } from '../contract';
-import type { AskedNumbers } from './asked';
+import { namesOneNumber, type AskedNumbers } from './asked';
 import { incomplete, shownFailure } from './ending';
 import { identity } from './opt-out';
-import { numberInId } from './schema';
 
 const LOOKALIKE = incomplete(
   'TextUs returned a record that may be this number, but it does not say of which country. It is listed apart.',
@@ -79,7 +78,7 @@ export class Tally {
   settleLookalikes(): void {
     for (const record of this.lookalikes.values()) {
       const places = this.asked.resembling(record).filter((place) => this.isOpen(place));
-      const failure = numberInId(record.recordId) === null ? LOOKALIKE : TWO_NUMBERS;
+      const failure = namesOneNumber(record) ? LOOKALIKE : TWO_NUMBERS;
       this.fail(places, { interval: null, unreadable: [], failure });
     }
   }

@@ -105,7 +105,7 @@ function inBrackets(digits: string): string {
 
 function shown({ digits: all, bare }: PretendRow): string {
   const digits = national(all);
-  if (digits.length !== 10) return `+${digits}`;
+  if (digits === all) return `+${digits}`;
   return bare === true ? digits : inBrackets(digits);
 }
 
