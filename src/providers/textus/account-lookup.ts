@@ -247,7 +247,8 @@ export class AccountLookup {
     const left = batch.questions.filter((place) => this.tally.isOpen(place));
     const rejected = reading.ending.kind === 'failed' && isRejected(reading.ending.error);
     if (rejected && left.length === 1 && batch.values.length > 1) return this.askEachWay(batch, spelling, look);
-    const next = nextAsked(reading, left, look, this.strikes < MOST_STRIKES);
+    const mayBeCut = this.context.trust.fullAnswers.mayBeCut(reading) && left.length < batch.questions.length;
+    const next = nextAsked(reading, left, look, { mayHalve: this.strikes < MOST_STRIKES, mayBeCut });
     if (next === null) {
       this.conclude(batch, reading, left, look);
       return !rejected;

@@ -3,6 +3,7 @@ import { isRejected, type AccountContext } from './account-context';
 import { shownBy, type Shown } from './batch-trust';
 import { northAmerican, valuesOf, type Spelling } from './batches';
 import { askFor, endsOf, isSure, proofValues } from './proof-values';
+import { isPageful } from './full-answers';
 import { readCollection, type CollectionReading, type Continuation } from './list';
 import { identity } from './opt-out';
 import type { CollectionQuery } from './paths';
@@ -184,10 +185,11 @@ export class BatchProof {
 
 /**
  * The list asked without a question is everything that a question can find. Several pages are no proof: rows move between them
- * when others go. Nor is a list that lacks a record which `exact[]` has found, or that is empty: it may show less than is looked at.
+ * when others go. Nor is a full page, at which it may have been cut off, nor a list that lacks a record which `exact[]` has found, or that is empty: it may show less than is looked at.
  */
-function isWholeList({ coverage, requests, optOuts }: CollectionReading, found: readonly OptOut[]): boolean {
-  return coverage.kind === 'whole' && requests === 1 && holds({ optOuts }, found);
+function isWholeList(reading: CollectionReading, found: readonly OptOut[]): boolean {
+  const { coverage, requests, largestPage } = reading;
+  return coverage.kind === 'whole' && requests === 1 && !isPageful(largestPage) && holds(reading, found);
 }
 
 function holds({ optOuts }: Pick<CollectionReading, 'optOuts'>, found: readonly OptOut[]): boolean {

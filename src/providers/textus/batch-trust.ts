@@ -1,6 +1,7 @@
 import type { OptOut } from '../contract';
 import { formatted, northAmerican, type BatchLimit } from './batches';
 import { extentOf, isWithin, larger, NOTHING, smaller, type Extent } from './extent';
+import { FullAnswers } from './full-answers';
 import { ODDITIES, oddityOf, type Oddity } from './oddity';
 
 /**
@@ -16,6 +17,8 @@ export class BatchTrust {
   private readonly harmless = new Set<Oddity>();
   private isFiltering = false;
   private anyForm = false;
+  /** Which answers may have been cut off at a full page. */
+  readonly fullAnswers = new FullAnswers();
   private turn: Promise<unknown> = Promise.resolve();
 
   /** Batches of at most so many values may be taken at their word; one value always. */

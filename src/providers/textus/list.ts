@@ -70,6 +70,8 @@ export interface CollectionReading {
   /** What the vendor counted speaks against a row that slipped between two pages. */
   readonly isCounted: boolean;
   readonly requests: number;
+  /** Rows of the fullest page read now, whether they could be read or not. */
+  readonly largestPage: number;
   readonly ending: Ending;
   readonly coverage: Coverage;
   /** Null when the reading came to an end, or when asking on from here would not help (a loop, a refused link). */
@@ -121,12 +123,14 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
   let idlePages = resume?.idlePages ?? 0;
   const answered: OptOut[] = [];
   let directShare = 1;
+  let largestPage = 0;
   let last = resume?.last ?? null;
 
   /** Takes in one page and turns to the next; how the reading ends when there is none. */
   const take = (page: CollectionPage): Ending | null => {
     const sizeBefore = collected.size;
     const fresh = collected.add(page, account, defaultCountry);
+    largestPage = Math.max(largestPage, page.members.length + page.unreadable.length);
     idlePages = collected.size > sizeBefore ? 0 : idlePages + 1;
     const { totalItems, size } = collected;
     if (asksFor(path, account, request.query)) {
@@ -185,6 +189,7 @@ export async function readCollection(request: CollectionRequest, context: ReadCo
     totalItems,
     isCounted: isCounted && collected.size === totalItems,
     requests,
+    largestPage,
     ending,
     coverage: coverageOf(scope, ending, { read: optOuts.length, unreadable }),
     continuation: canResume(ending) ? { path, scope, collected, seenPaths, requests, idlePages, last } : null,
