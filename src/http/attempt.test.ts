@@ -38,6 +38,11 @@ describe('attempt', () => {
     ['what has changed', answer(226, []), 'Vendor answered with the status 226, which is not that of a whole answer.'],
     ['a list twice', answer(200, '[{"a":[1],"a":[]}]'), 'Vendor answered with data that gives one thing two values.'],
     [
+      'what was kept for an hour',
+      answer(200, [], { age: '3600' }),
+      "Vendor's answer is an old one, kept by something on the way, so it was not used.",
+    ],
+    [
       'a redirect',
       answer(302, '', { location: '/elsewhere' }),
       'Vendor answered with a redirect, which is not followed.',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { OWN_PROBLEM_HEADER } from '../lib/own-problem';
 import { createBreather } from '../lib/yield';
+import { oldAge } from './age';
 import { BodyNotText, BodyTooLong, parseJson, readText } from './body';
 import { RequestError } from './errors';
 import { glimpse } from './glimpse';
@@ -98,6 +99,11 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
       status,
       vendorMessage: glimpse(text, contentType),
     });
+  }
+  const age = oldAge(response.headers);
+  if (age !== null) {
+    const message = `${vendor}'s answer is an old one, kept by something on the way, so it was not used.`;
+    throw new RequestError('not-understood', message, { status, vendorMessage: `Age: ${age} seconds` });
   }
   await breathe();
   const answer = await parsed(question, json.value, response);

@@ -65,6 +65,7 @@ test('of the vendor only what the page needs comes down', async () => {
       'content-length': 2,
       'retry-after': '7',
       'x-ratelimit-remaining': '12',
+      age: '90',
       date: 'Sun, 22 Nov 2026 00:00:00 GMT',
       'www-authenticate': 'Basic',
       location: 'http://evil.example',
@@ -82,6 +83,7 @@ test('of the vendor only what the page needs comes down', async () => {
     'content-length': '2',
     'retry-after': '7',
     'x-ratelimit-remaining': '12',
+    age: '90',
     date: 'Sun, 22 Nov 2026 00:00:00 GMT',
     'cache-control': 'no-store',
   });

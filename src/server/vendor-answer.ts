@@ -10,8 +10,8 @@ import { covered, type Secret, secretOf, withoutSecret } from './without-secret'
  */
 export const LONGEST_BODY = 64 * 1024 * 1024;
 
-/** What of the vendor's answer comes down. Not among it: `set-cookie`, `location`, `www-authenticate`, any policy or cache header. */
-const HEADERS_DOWN = /^(content-type|content-length|date|retry-after|(x-)?ratelimit(-[a-z-]+)?)$/;
+/** What of the vendor's answer comes down. Not among it: `set-cookie`, `location`, `www-authenticate`, any policy, or how long it may be kept. */
+const HEADERS_DOWN = /^(age|content-type|content-length|date|retry-after|(x-)?ratelimit(-[a-z-]+)?)$/;
 
 /** How a vendor's answer goes down: headers, and the steps its body passes through. */
 export interface Downstream {
