@@ -51,6 +51,7 @@ test('nothing of the browser goes up but the path and the query', async () => {
     'accept-encoding: gzip',
     'accept: application/json',
     `authorization: Bearer ${SECRETS.key}`,
+    'cache-control: no-cache',
     'connection: keep-alive',
     `host: ${new URL(vendor.origin).host}`,
     'user-agent: opt-out-lookup/1.0',

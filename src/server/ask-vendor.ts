@@ -35,7 +35,9 @@ function headersUp({ proxy, secret }: VendorSettings): Record<string, string> {
     name,
     value.replaceAll('{secret}', () => secret ?? ''),
   ]);
-  return { ...Object.fromEntries(filled), 'accept-encoding': 'gzip', 'user-agent': USER_AGENT };
+  // Whatever keeps answers on the way is told to ask anew (RFC 9111 §5.2.1.4): a number may have been put on the list since.
+  const own = { 'accept-encoding': 'gzip', 'cache-control': 'no-cache', 'user-agent': USER_AGENT };
+  return { ...Object.fromEntries(filled), ...own };
 }
 
 /** What to do about an exchange that did not go well; null for one that did. */

@@ -56,7 +56,7 @@ test.each([
       const mobivate = target.startsWith('/m/');
       expect(rawHeaders).toContain(`Bearer ${mobivate ? SECRETS.key : SECRETS.token}`);
       expect(rawHeaders).toContain(mobivate ? 'application/json' : 'application/vnd.textus+jsonld');
-      const names = ['authorization', 'accept', 'accept-encoding', 'user-agent', 'host', 'connection'];
+      const names = ['authorization', 'accept', 'accept-encoding', 'cache-control', 'user-agent', 'host', 'connection'];
       expect(namesOf(rawHeaders)).toEqual(names);
     }
     expect(running.lines.join('\n')).not.toMatch(ANY_SECRET);
