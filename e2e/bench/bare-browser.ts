@@ -31,6 +31,9 @@ interface Answer {
 /** The virtual key codes of the keys that write nothing (UI Events, "Fixed virtual key codes"). */
 const KEY_CODES: Readonly<Record<string, number>> = { Enter: 13, Escape: 27 };
 
+/** How long the browser is left alone after its start, ms. */
+const SETTLED_MS = 3000;
+
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -61,6 +64,8 @@ export async function openBarePage(executablePath: string, slowDown: number): Pr
   await tell('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
   await tell('Emulation.setFocusEmulationEnabled', { enabled: true });
   await tell('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  // A person's browser has long been started: what its own start has the processor do is not the page's.
+  await wait(SETTLED_MS);
 
   return {
     goto: async (url) => void (await tell('Page.navigate', { url })),
