@@ -100,6 +100,13 @@ export const OUTCOMES: Readonly<Record<FaultKind, Cells>> = {
     told('not-understood', '{vendor} answered with more data than it ever should.', /More than [\d,]+ bytes/),
   ),
   'never-ending-body': both(ENDLESS),
+  kept: both(
+    told(
+      'not-understood',
+      "{vendor}'s answer is an old one, kept by something on the way, so it was not used.",
+      'HTTP 200: Age: 3600 seconds',
+    ),
+  ),
   'wrong-shape-records': wrapped,
   'wrong-shape-results': wrapped,
   'unreadable-row': both(withRows(told('incomplete', ODD_ROW, /"created(?:At)?":"(?:not a date|yesterday)"/))),

@@ -71,6 +71,14 @@ describe.each(['mobivate', 'textus'] as const)('%s', (vendor) => {
     expect(await response.json()).toEqual(honest);
   });
 
+  test('a kept answer is the honest one, with its age', async () => {
+    const honest = await (await get()).json();
+    await sandbox.setFault(vendor, { kind: 'kept' });
+    const response = await get();
+    expect(response.headers.get('age')).toBe('3600');
+    expect(await response.json()).toEqual(honest);
+  });
+
   test('the connection is reset before the answer or in its middle', async () => {
     await sandbox.setFault(vendor, { kind: 'reset' });
     await expect(get()).rejects.toThrow('fetch failed');

@@ -63,4 +63,6 @@ export const SENDERS: Readonly<Record<SendFaultKind, Send>> = {
   },
   'huge-body': sendHuge,
   'never-ending-body': (response, answer, _fault, gone) => sendForEver(response, answer, gone),
+  // As a cache says how long it has had an answer (RFC 9111 §5.1).
+  kept: (response, answer) => sendAnswer(response, { ...answer, headers: { ...answer.headers, age: '3600' } }),
 };
