@@ -71,9 +71,9 @@ export class AskedNumbers {
   }
 
   /**
-   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own (an id
-   * of `+` and national digits is no better), or several numbers, and the digits given are the end of the number's, or the other way round. Such a number is neither
-   * found nor absent.
+   * The numbers that a record may be all the same, though it is not theirs by its own id: it names no country of its own (an id of `+`
+   * and national digits is no better), or several numbers, and the digits given are the end of the number's, or the other way round.
+   * Such a number is neither found nor absent.
    */
   resembling(record: OptOut): readonly number[] {
     const { numberAsGiven: given, recordId } = record;

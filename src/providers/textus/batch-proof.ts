@@ -185,7 +185,8 @@ export class BatchProof {
 
 /**
  * The list asked without a question is everything that a question can find. Several pages are no proof: rows move between them
- * when others go. Nor is a full page, at which it may have been cut off, nor a list that lacks a record which `exact[]` has found, or that is empty: it may show less than is looked at.
+ * when others go. Nor is a full page, at which it may have been cut off, nor a list that lacks a record which `exact[]` has found, or that
+ * is empty: it may show less than is looked at.
  */
 function isWholeList(reading: CollectionReading, found: readonly OptOut[]): boolean {
   const { coverage, requests, largestPage } = reading;
