@@ -3,10 +3,11 @@ const OLD_S = 60;
 
 /**
  * The age of an answer that something between us and the vendor has kept, s (`Age`, RFC 9111 §5.1: since the vendor gave it or last
- * confirmed it); null for one that is of now. A number put on the list since then is missing from it.
+ * confirmed it); null for one that is of now. Of several ages, which only a cache that breaks that rule tells, the greatest: a
+ * number put on the list since then is missing from the answer.
  */
 export function oldAge(headers: Headers): number | null {
-  const text = headers.get('age')?.trim() ?? '';
-  const age = /^\d+/u.exec(text)?.[0];
-  return age === undefined || Number(age) < OLD_S ? null : Number(age);
+  const ages = (headers.get('age') ?? '').split(',').map((text) => Number(/^\d+/u.exec(text.trim())?.[0] ?? 0));
+  const age = Math.max(...ages);
+  return age < OLD_S ? null : age;
 }
