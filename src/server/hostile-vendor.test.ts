@@ -9,7 +9,7 @@ import { MOST_AT_ONCE } from './agents';
 import { exchangeRaw, requestText, sendRaw } from './testing/raw-request';
 import { type RawVendor, startRawVendor } from './testing/raw-vendor';
 import { MOBIVATE } from './testing/refused-requests';
-import { type Running, serveAlone, settingsFor } from './testing/serve';
+import { type Running, SECRETS, serveAlone, settingsFor } from './testing/serve';
 import { LONGEST_BODY } from './vendor-answer';
 
 const TIMEOUT_MS = 250;
@@ -55,6 +55,11 @@ const NOT_HTTP: readonly (readonly [what: string, type: string, ...parts: string
   ['the status 000', 'vendor-nonsense', 'HTTP/1.1 000 None\r\nContent-Length: 2\r\n\r\n[]'],
   ['a status above 599', 'vendor-nonsense', 'HTTP/1.1 999 High\r\nContent-Length: 2\r\n\r\n[]'],
   ['a packing that was not asked for', 'vendor-nonsense', `${OK}Content-Encoding: br\r\nContent-Length: 2\r\n\r\n[]`],
+  [
+    'a packing of the transfer that was not asked for',
+    'vendor-nonsense',
+    `${OK}Transfer-Encoding: deflate, chunked\r\n\r\n2\r\n[]\r\n0\r\n\r\n`,
+  ],
   ['a header of 70 kB', 'vendor-unreachable', `${OK}X: ${'a'.repeat(70_000)}\r\nContent-Length: 2\r\n\r\n[]`],
   ['ten thousand headers', 'vendor-unreachable', `${OK}${'X: y\r\n'.repeat(10_000)}Content-Length: 2\r\n\r\n[]`],
   ['a header with a control character', 'vendor-unreachable', `${OK}Content-Type: a\u0001b\r\n\r\n[]`],
@@ -99,6 +104,27 @@ test('more than the stated length is neither read nor taken for the next answer'
     socket.write(`${OK}Content-Length: 2\r\n\r\n[]${OK}Content-Length: 8\r\n\r\n[poison]`);
   };
   for (let round = 0; round < 5; round += 1) expect((await ask()).body).toBe('[]');
+});
+
+test.each([
+  ['gzip', `Unauthorized key ${'*'.repeat(SECRETS.key.length)}`],
+  ['gzip, gzip', '0\r\n\r\n'],
+])('a key in an error that the transfer packs (%s) does not come down', async (coding, expected) => {
+  const packed = gzipSync(`Unauthorized key ${SECRETS.key}`).toString('latin1');
+  sends(`HTTP/1.1 401 No\r\nTransfer-Encoding: ${coding}\r\n\r\n`, packed);
+  const { status, body } = await ask();
+  expect([status, body.includes(expected), body.includes('\u001f')]).toEqual([401, true, false]);
+});
+
+test('every age that is told comes down, on however many lines', async () => {
+  sends(`${OK}Age: 0\r\nContent-Length: 2\r\nAge: 86400\r\n\r\n[]`);
+  expect((await ask()).headers['age']).toBe('0, 86400');
+});
+
+test('an answer without content has no length (RFC 9110 §8.6)', async () => {
+  sends('HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\n');
+  const { status, headers } = await ask();
+  expect([status, headers['content-length']]).toEqual([204, undefined]);
 });
 
 test('interim answers without end do not hold a question longer than its time', async () => {

@@ -20,10 +20,24 @@ export interface Downstream {
 }
 
 function headersDown(answer: IncomingMessage, secret: Secret | null): OutgoingHttpHeaders {
-  const kept = Object.entries(answer.headers).filter(([name, value]) => {
+  const { age } = answer.headersDistinct;
+  // Of several lines with an age Node itself keeps the first.
+  const all = age === undefined ? answer.headers : { ...answer.headers, age: age.join(', ') };
+  const kept = Object.entries(all).filter(([name, value]) => {
+    // An answer without content has no length (RFC 9110 §8.6).
+    if (name === 'content-length' && answer.statusCode === 204) return false;
     return HEADERS_DOWN.test(name) && (secret === null || covered(String(value), secret) === String(value));
   });
   return Object.fromEntries(kept);
+}
+
+/** What the body is packed with, lower case; empty where it is not. The transfer may pack too (RFC 9112 §6.1), which Node leaves as it is. */
+function packingOf({ headers }: IncomingMessage): string {
+  const codings = [headers['content-encoding'], headers['transfer-encoding']?.replace(/(^|,)\s*chunked\s*$/i, '')];
+  return codings
+    .map((coding) => coding?.trim().toLowerCase() ?? '')
+    .filter((coding) => coding !== '' && coding !== 'identity')
+    .join(', ');
 }
 
 /** Passes at most so many bytes; fails on the first one more. */
@@ -51,8 +65,8 @@ export function downstream(answer: IncomingMessage, key: string | null, limit = 
   const secret = secretOf(key);
   const headers = headersDown(answer, secret);
   const cover = secret === null ? [] : [withoutSecret(secret)];
-  const packing = answer.headers['content-encoding']?.trim().toLowerCase() ?? '';
-  if (packing === '' || packing === 'identity') return { headers, steps: [atMost(limit), ...cover] };
+  const packing = packingOf(answer);
+  if (packing === '') return { headers, steps: [atMost(limit), ...cover] };
   const { 'content-length': _packedLength, ...rest } = headers;
   if (packing === 'gzip' || packing === 'x-gzip') {
     return { headers: rest, steps: [createGunzip(), atMost(limit), ...cover] };
