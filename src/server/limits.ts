@@ -12,7 +12,8 @@ export function setLimits(server: Server): void {
   server.keepAliveTimeout = 15_000;
   // No byte in either direction, for twice as long as a vendor may be silent: a browser that stopped reading.
   server.timeout = 60_000;
-  // No limit (0): requests of one connection are answered one after the other, and hold nothing once they are. Behind a limit Node
+  // No limit (0): requests of one connection are answered one after the other, and hold nothing once they are (`in-line.ts`
+  // bounds those that wait for a vendor). Behind a limit Node
   // answers by itself, with a bare 503 without our headers.
   server.maxRequestsPerSocket = 0;
   // Well below the number of files a process may open, so that there is always one left for a question to a vendor.

@@ -6,6 +6,7 @@ import { ownHostNames, refusal } from './admission';
 import { createAgents } from './agents';
 import { askVendor } from './ask-vendor';
 import { type Serving, setSecurityHeaders } from './headers';
+import { joins, type Line } from './in-line';
 import { errorLine, type Log, logWithout, maskPath, refusedLine } from './log';
 import { type ProblemKind, problemStatus, sendProblem } from './problem';
 import { publicConfigBody } from './public-config';
@@ -57,6 +58,7 @@ export function createMiddleware(options: MiddlewareOptions): Middleware {
   const agents = createAgents();
   const hostNames = ownHostNames(settings.host);
   const config = publicConfigBody(settings);
+  const line: Line = new WeakMap();
   const asking = { agents, log, timeoutMs: vendorTimeoutMs ?? VENDOR_TIMEOUT_MS };
 
   function handle(request: IncomingMessage, response: ServerResponse, next: () => void): void {
@@ -104,6 +106,9 @@ export function createMiddleware(options: MiddlewareOptions): Middleware {
         sandbox?.handle(request, response).catch(onError);
         return;
       case 'vendor':
+        if (!joins(line, request, response)) {
+          return refuse('bad-request', 'Too many questions are in line on this connection.');
+        }
         askVendor(target, response, asking).catch(onError);
         return;
     }

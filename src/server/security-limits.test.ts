@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { MOST_FILE_BYTES } from '../lib/table-file';
 import { MOST_AT_ONCE } from './agents';
+import { MOST_IN_LINE } from './in-line';
 import { setLimits } from './limits';
 import { LONGEST_BODY } from './vendor-answer';
 
@@ -37,6 +38,7 @@ test.each([
   ['silence on a connection, between requests', `${timeout / 1000} s, ${keepAliveTimeout / 1000} s`],
   ['connections', maxConnections.toLocaleString('en-US')],
   ['questions at one vendor at once', `${MOST_AT_ONCE}`],
+  ['questions in line on one connection', `${MOST_IN_LINE}`],
   ["a vendor's headers", `${maxHeaderSize / 1024} kB`],
   ["a vendor's answer: beginning, next byte, whole", `${vendorMs / 1000} s, ${vendorMs / 1000} s, ${wholeMs / 1000} s`],
   ["a vendor's body, unpacked", `${LONGEST_BODY / 1024 ** 2} MB in the proxy, ${pageMegabytes} MB in the page`],
@@ -49,7 +51,7 @@ test.each([
 });
 
 test('no limit of the table is left out here', () => {
-  expect(rowsUnder('Limits')).toHaveLength(11);
+  expect(rowsUnder('Limits')).toHaveLength(12);
 });
 
 test('every rule for what comes in names where it is kept, and that is there', () => {
