@@ -131,6 +131,16 @@ describe('a vendor that leaves rows out', () => {
     }
   });
 
+  it('to what is new, by sending nothing while the end is still to come: is not believed', async () => {
+    const rows = [
+      ...rowsAt(5, (index) => START - (100 + index) * DAY),
+      ...rowsAt(3, (index) => START - (2 + index) * DAY, 900),
+    ];
+    const { world, kindOf } = open((window) => (window.to > world.now ? [] : within(rows, window)));
+    expect(await kindOf({ from: START - 120 * DAY, to: START - 20 * DAY })).toBe('whole');
+    expect(await kindOf({ from: START - 20 * DAY, to: START + DAY })).toBe('partial');
+  });
+
   it('and by sending nothing for a moment: the rows that are held stay', async () => {
     let failing = false;
     const { world, history, kindOf } = open((window) => {

@@ -49,6 +49,15 @@ describe('a vendor that stops short of the thousand rows it was asked for', () =
     }
   });
 
+  it('nor where it sends nothing to a range whose end is still to come', async () => {
+    const honest = vendorWith('latest', 1000);
+    const { coverage } = await readAll(INTERVALS[0][1], {
+      fetchWindow: (window, signal) =>
+        window.to > NOW ? Promise.resolve({ rows: [], unreadable: [] }) : honest.fetchWindow(window, signal),
+    });
+    expect(coverage.kind).toBe('partial');
+  });
+
   it.each(KEPT)('is told from a short list of its own, keeping the rows %s', async (kept) => {
     for (const days of [1, 5, 20, 60]) {
       const interval = { from: NOW - days * DAY, to: NOW };

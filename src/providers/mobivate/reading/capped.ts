@@ -1,6 +1,7 @@
 import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
 import type { Failure } from '../../../lib/reason';
+import { SAME_CLOCK_MS } from '../vendor-clock';
 import type { Answer, Asker } from './asker';
 import { floorSecond } from './boundaries';
 import { halves, leavesOut, rowsLeftOut } from './left-out';
@@ -13,8 +14,8 @@ export const LEAST_LIMIT = 10;
 const ROUND_LIMITS: ReadonlySet<number> = new Set([10, 20, 25, 50, 100, 200, 250, 500]);
 /** No vendor refuses, or answers with nothing, a range this short for being too long. */
 const SHORT_MS = 31 * DAY_MS;
-/** The lengths of range, ms, that a vendor is likeliest to allow at most: a year, and a month, each less what widens a window. */
-const LIKELY_SPANS = [365 * DAY_MS, 30 * DAY_MS];
+/** The lengths of range, ms, that a vendor is likeliest to allow at most, each less what widens a window. */
+const LIKELY_SPANS = { month: 30 * DAY_MS, year: 365 * DAY_MS };
 /** How many landmarks a question is widened by at least, and at most together with the rows of the answer. */
 const LANDMARKS = { least: 20, most: 800 };
 
@@ -53,7 +54,13 @@ function partsOfFew(asker: Asker, interval: Interval, answer: Answer, isShort: b
   if (!isShort) return answer.rows.length === 0 ? likelyRanges(interval, asOf) : aroundRows(interval, answer);
   if (memory.isCapped) return halves(interval, timesOf(answer));
   // Rows that an earlier reading has seen are dropped when they do not come again: it takes two answers to say so.
-  return isFirstOfSession ? [] : [interval];
+  return isFirstOfSession ? [] : [pastOf(interval, asOf)];
+}
+
+/** What of an interval is past by the vendor's clock too, all of it if nothing is: a vendor may send nothing where the end is still to come. */
+function pastOf({ from, to }: Interval, asOf: number): Interval {
+  const now = floorSecond(asOf - SAME_CLOCK_MS);
+  return { from, to: from < now ? Math.min(to, now) : to };
 }
 
 /**
@@ -151,15 +158,13 @@ function crowdFailure(count: number, second: number): Failure {
 
 /**
  * For an answer without rows to a long time: the two ranges (ms UTC) likeliest to be short enough for a vendor that sends nothing
- * where the range is too long for it, both up to now, as the latest rows are the likeliest to be there.
+ * where the range is too long for it, or its end still to come: the latest month, as the latest rows are the likeliest to be
+ * there, and the year before.
  */
 function likelyRanges({ from, to }: Interval, asOf: number): readonly Interval[] {
-  const end = Math.min(to, asOf + DAY_MS);
-  const recent = LIKELY_SPANS.map((span) => ({ from: floorSecond(end - span), to: end })).filter(
-    (range) => range.from > from && range.to > range.from,
-  );
-  const [first] = recent;
-  return recent.length === 1 && first !== undefined ? [...recent, { from, to: first.from }] : recent;
+  const { to: end } = pastOf({ from, to }, asOf);
+  const month = { from: Math.max(from, floorSecond(end - LIKELY_SPANS.month)), to: end };
+  return [month, { from: Math.max(from, month.from - LIKELY_SPANS.year), to: month.from }];
 }
 
 /** For an answer of a few rows: the times before the first and behind the last of them, which a range cut to size would not reach. */

@@ -16,6 +16,8 @@ const SAME_PACE = 4;
 export interface DensityOptions {
   /** Times of known rows, ascending along the axis: the answer to a window that came back full. */
   readonly points: Float64Array;
+  /** Times of all rows that are known, those that say nothing of how many there are among them; left out: the points. */
+  readonly known?: Float64Array;
   /** True when the points lie all over the window (a sample); false when they are its first rows only. */
   readonly spread: boolean;
   /** Guess of how many rows there are for each point. */
@@ -80,9 +82,13 @@ export class Density {
     return this.#points >= FEWEST_POINTS;
   }
 
-  pointsIn({ from, to }: Interval): Float64Array {
-    const { points } = this.#options;
-    return points.subarray(placeOf(points, from), placeOf(points, to));
+  pointsIn(interval: Interval): Float64Array {
+    return within(this.#options.points, interval);
+  }
+
+  /** The known rows of an interval, which an answer to it has to hold unless they have been deleted. */
+  knownIn(interval: Interval): Float64Array {
+    return within(this.#options.known ?? this.#options.points, interval);
   }
 
   /** About how many rows an interval holds. */
@@ -148,6 +154,10 @@ export class Density {
     if (count >= FEWEST_POINTS || !this.spread || ahead < count * WINDOWS_WORTH_A_SAMPLE) return count;
     return (WINDOWS_PER_SAMPLE * pageSize) / scale;
   }
+}
+
+function within(points: Float64Array, { from, to }: Interval): Float64Array {
+  return points.subarray(placeOf(points, from), placeOf(points, to));
 }
 
 /** First place in ascending numbers that is at least `value`. */

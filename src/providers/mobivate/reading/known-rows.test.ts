@@ -46,6 +46,21 @@ describe('an answer that lacks rows known to be there', () => {
     expect(outcome.kind === 'partial' || outcome.rows === rows.length).toBe(true);
   });
 
+  it.each([2, 3, 4, 5])(
+    'requests %i and the next come back empty: nothing is claimed of what they lack',
+    async (empty) => {
+      for (const isScattered of [false, true]) {
+        const rows = isScattered
+          ? list(2500).toSorted((a, b) => scatter(Number(a.id), 1) - scatter(Number(b.id), 1))
+          : list(2500);
+        const outcome = await read((window, request) =>
+          request === empty || request === empty + 1 ? [] : within(rows, window).slice(0, PAGE),
+        );
+        expect([isScattered, outcome.kind === 'partial' || outcome.rows === rows.length]).toEqual([isScattered, true]);
+      }
+    },
+  );
+
   it('to both parts of a short one: nothing is claimed', async () => {
     const cut = list(2500).slice(0, 600);
     const outcome = await read((window, request) => (request === 1 ? within(cut, window) : []));

@@ -16,15 +16,23 @@ export function halves({ from, to }: Interval, points: Float64Array): readonly I
   ];
 }
 
+/** What is known where a part of a window is asked for again. */
+export interface Known {
+  /** Rows outside it (ms UTC) do not count; left out: all do. */
+  readonly within?: Interval | undefined;
+  /** Instants, ms UTC, of rows that were seen before in what is asked for. */
+  readonly instants?: Float64Array | undefined;
+}
+
 /**
- * Asks for parts of a window again: true when rows come that the answer to the whole of it left out, or most of its own do not. Rows
- * that may have come in since the reading began do not count, nor do those outside `within`. Intervals are ms UTC. Rejects like `Asker.ask`.
+ * Asks for parts of a window again: true when rows come that the answer to the whole of it left out, or most of its own or of those
+ * known do not. Rows that may have come in since the reading began do not count. Intervals are ms UTC. Rejects like `Asker.ask`.
  */
 export async function leavesOut(
   asker: Asker,
   answer: Answer,
   parts: readonly Interval[],
-  within: Interval = EVER,
+  { within = EVER, instants }: Known = {},
 ): Promise<boolean> {
   const asked = parts.filter(({ from, to }) => from < to);
   const came = await Promise.all(
@@ -36,11 +44,8 @@ export async function leavesOut(
   );
   // A row that could not be read in the whole may well be read in a part: that one was not left out.
   if (new Set(came.flatMap(({ left }) => left)).size > answer.unreadable.length) return true;
-  return missesMost(
-    answer,
-    asked,
-    came.map(({ again }) => again),
-  );
+  const again = came.map(({ again }) => again);
+  return missesMost(answer, asked, again) || lacksMost(instants, [answer, ...again]);
 }
 
 /**
@@ -56,14 +61,21 @@ export async function cutWhenWider(
   asker: Asker,
   answer: Answer,
   wider: readonly Interval[],
-  within: Interval = EVER,
+  { within = EVER, instants }: Known = {},
 ): Promise<boolean> {
   for (const part of wider) {
     const again = await asker.ask(asker.boundaries.windowFor(part));
     if (rowsLeftOut(answer, again.rows, { from: within.from, to: Math.min(within.to, asker.asOf) }).length > 0)
       return again.full;
   }
-  return false;
+  return lacksMost(instants, [answer]);
+}
+
+/** Whether answers, none of them full, lack most of the rows that were seen before in what was asked for. */
+function lacksMost(instants: Float64Array | undefined, answers: readonly Answer[]): boolean {
+  if (instants === undefined || instants.length < FEWEST_DUE || answers.some(({ full }) => full)) return false;
+  const came = new Set(answers.flatMap(({ rows }) => rows.map(({ created }) => created)));
+  return instants.filter((instant) => came.has(instant)).length < instants.length / 2;
 }
 
 /** Whether the parts of an answer lack most of its rows of their time: nobody deletes so many at once, so nothing they lack tells anything. */

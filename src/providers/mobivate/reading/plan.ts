@@ -34,6 +34,8 @@ export interface ShortDoubt {
   readonly parts: readonly Interval[];
   /** What of the parts counts; left out: all of it. */
   readonly within?: Interval;
+  /** Places of rows that were seen before in what is asked for; left out: it takes none. */
+  readonly known?: Float64Array;
   /** True when one whole answer to a part that brings more settles it: the window itself was too narrow for the vendor. */
   readonly isWider?: true;
 }
@@ -100,7 +102,7 @@ export class Plan {
     const span = (points.at(-1) ?? 0) - (points[0] ?? 0);
     this.#segments.learnPace(span, points.length);
     const segment = this.#open(interval, this.#emptyDensity(Math.max(1, span / points.length)));
-    segment.edge = { place: points.at(-1) ?? from, from };
+    segment.edge = { points, from };
   }
 
   /** The whole interval, of which a full answer was got, and nothing is believed of it. */
@@ -177,7 +179,7 @@ export class Plan {
       segment.density.pace(span, claim.points.length);
       this.#segments.learnPace(span, claim.points.length);
       this.#advance(segment, to);
-      segment.edge = { place: to, from: ask.from };
+      segment.edge = { points: claim.points, from: ask.from };
       return claim.interval;
     }
     this.#advance(segment, segment.from);
@@ -243,13 +245,13 @@ export class Plan {
   /** Whether a short answer may have been cut: then it is to be asked for again in parts. */
   #weigh(window: Interval, points: Float64Array, answer: Answer, { density, edge }: Segment): void {
     const came = new Set(points);
-    const known = density.pointsIn(window);
-    const within = window;
+    const known = density.knownIn(window);
     // Deleted since, or left out: the question that had brought it tells.
-    if (edge !== null && holds(window, edge.place) && !came.has(edge.place))
-      this.#doubt({ answer, window, parts: [{ from: edge.from, to: window.to }], within });
+    const last = edge?.points.at(-1);
+    if (edge && last !== undefined && holds(window, last) && !came.has(last))
+      this.#doubt({ answer, window, parts: [{ from: edge.from, to: window.to }], within: window, known: edge.points });
     if (points.length === 0 && known.length > 0)
-      this.#doubt({ answer, window, parts: widerThan(window), within, isWider: true });
+      this.#doubt({ answer, window, parts: widerThan(window), within: window, known, isWider: true });
     const parts = this.#audits.partsOf({
       window,
       points,
@@ -257,7 +259,8 @@ export class Plan {
       ordered: this.#belief !== null,
       lacksKnown: known.some((place) => !came.has(place)),
     });
-    if (parts.length > 0) this.#doubt({ answer, window, parts });
+    // What nothing at all came of is seen in a wider time, where a narrower one brings nothing either.
+    if (parts.length > 0) this.#doubt({ answer, window, parts, ...(points.length > 0 && { known }) });
   }
 
   #doubt(doubt: ShortDoubt): void {

@@ -248,8 +248,9 @@ export class Reading {
     const { axis } = this.#plan;
     const parts = doubt.parts.map((part) => axis.interval(part));
     const within = doubt.within && axis.interval(doubt.within);
-    if (await (doubt.isWider ? cutWhenWider : leavesOut)(this.#asker, doubt.answer, parts, within))
-      this.#stopFor(CAPPED);
+    const instants = doubt.known?.map((place) => axis.instant(place));
+    const isCut = doubt.isWider ? cutWhenWider : leavesOut;
+    if (await isCut(this.#asker, doubt.answer, parts, { within, instants })) this.#stopFor(CAPPED);
     else this.#plan.dispel(doubt);
   }
 

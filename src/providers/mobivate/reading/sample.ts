@@ -27,7 +27,9 @@ export function sampleDensity({ points, window, pageSize, parent }: SampleOption
   if (!spread) {
     // The first rows of the window, and perhaps a few strays far behind them that say nothing of what lies between.
     const head = inside.subarray(0, Math.ceil(inside.length * 0.98));
-    return new Density({ points: head, spread, scale: 1, msPerRow, pageSize });
+    const beyond = parent?.knownIn({ from: window.to, to: Infinity }) ?? [];
+    const known = Float64Array.from([...inside, ...beyond]);
+    return new Density({ points: head, known, spread, scale: 1, msPerRow, pageSize });
   }
   const share = parent?.pointsIn(window).length ?? 0;
   const expected =

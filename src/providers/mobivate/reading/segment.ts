@@ -13,8 +13,8 @@ export interface Segment {
   overfull: number | null;
   /** What filled the last window lies in the second at its start, or at its end: go around that. */
   crowd: 'start' | 'end' | null;
-  /** A row that the next window has to hold, as the window from `from` on ended with it; null when there was none. On the axis. */
-  edge: { readonly place: number; readonly from: number } | null;
+  /** Where the rows of the window from `from` on lay: the next window has to hold the last of them. Null when there was none. On the axis. */
+  edge: { readonly points: Float64Array; readonly from: number } | null;
 }
 
 export function newSegment({ from, to }: Interval, density: Density, overfull: number | null): Segment {
