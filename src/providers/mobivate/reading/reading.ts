@@ -25,6 +25,8 @@ const MOST_REQUESTS = { always: 300, perFullAnswer: 25 };
 export class Reading {
   readonly #interval: Interval;
   readonly #context: ReadContext;
+  /** Aborted when it is over: where one of two requests has failed, the other is still under way. */
+  readonly #over = new AbortController();
   readonly #asker: Asker;
   readonly #random: () => number;
   readonly #audits: ShortAudits;
@@ -39,7 +41,7 @@ export class Reading {
   constructor(interval: Interval, context: ReadContext) {
     this.#interval = interval;
     this.#context = context;
-    this.#asker = new Asker(context);
+    this.#asker = new Asker({ ...context, signal: this.#over.signal });
     this.#random = context.random ?? Math.random;
     this.#audits = new ShortAudits(this.#random, this.#asker.memory.isCapped);
     this.#plan = this.#planAlong(EARLIEST_FIRST, null);
@@ -48,16 +50,17 @@ export class Reading {
   async run(): Promise<void> {
     const { signal, waits } = this.#context;
     if (signal.aborted || this.#interval.from >= this.#interval.to) return;
-    let leave = (): void => undefined;
+    const stop = (): void => this.#over.abort();
     const left = new Promise<void>((resolve) => {
-      leave = resolve;
+      this.#over.signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
     const deafen = waits?.subscribe(() => this.#tell());
     try {
       await Promise.race([this.#work(), left]);
     } finally {
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', stop);
+      stop();
       deafen?.();
     }
   }
