@@ -8,6 +8,8 @@ const FIRST = { ordered: 20, otherwise: 3 };
 const SHORTS_PER_AUDIT = { ordered: 10, otherwise: 25 };
 /** Behind the last row of an answer so much time, in rows at the answer's own pace, is more than chance leaves empty. */
 const LONG_TAIL = 10;
+/** A vendor that sends less time than it was asked for, whatever the rows, sends as much as this. */
+const SHORT_MS = 31 * 86_400_000;
 
 /** A short answer to a window, on the axis. */
 interface ShortAnswer {
@@ -28,7 +30,7 @@ interface ShortAnswer {
  *
  * Where rows come in order, what is cut off is the end: long emptiness behind the last row is asked for again. Elsewhere the cut
  * ones are the largest: the first few are re-read in halves, every one as large as the largest so far, and every one that
- * lacks a row seen before. In both a random share besides.
+ * lacks a row seen before. In both a random share besides. Of very few rows, only long emptiness tells.
  */
 export class ShortAudits {
   readonly #random: () => number;
@@ -46,9 +48,10 @@ export class ShortAudits {
   partsOf(answer: ShortAnswer): readonly Interval[] {
     const { window, points, count, ordered, lacksKnown } = answer;
     if (this.#suspicious || lacksKnown) return halves(window, points);
-    if (count < LEAST_LIMIT) return [];
+    const tail = { from: points.at(-1) ?? window.from, to: window.to };
+    if (count < LEAST_LIMIT) return ordered && points.length > 0 && tail.to - tail.from > SHORT_MS ? [tail] : [];
     this.#seen += 1;
-    if (ordered && hasLongTail(answer)) return [{ from: points.at(-1) ?? window.from, to: window.to }];
+    if (ordered && hasLongTail(answer)) return [tail];
     const largest = !ordered && count >= this.#largest;
     if (!ordered) this.#largest = Math.max(this.#largest, count);
     const kind = ordered ? 'ordered' : 'otherwise';
