@@ -118,3 +118,22 @@ test('the dialog fits a narrow window and is accessible in both themes', async (
   );
   expect(overflow).toBe(false);
 });
+
+test('opened before the settings have come, they are all there, and follow the settings once those have', async ({
+  page,
+  front,
+}) => {
+  front.hang('/api/config');
+  await page.goto(front.url);
+  await open(page);
+  const country = dialog(page).getByRole('combobox', { name: 'Default country' });
+  await expect(country).toHaveValue('');
+  await choose(page, 'Time zone', 'Sydney');
+  await page.keyboard.press('Escape');
+  front.behave();
+  await page.reload();
+  await expectPage(page, 'Check numbers');
+  await expect(zoneBox(page)).toHaveValue(/Sydney/u);
+  await open(page);
+  await expect(country).toHaveValue('United States (US)');
+});

@@ -57,7 +57,7 @@ export default function PreferencesForm({ config, onZone }: PreferencesFormProps
       <ZoneBox value={zone ?? defaultZone} onChange={onZone} instants={NOW} />
       <div className={styles['pair']}>
         <CountryBox
-          value={country ?? config?.defaultCountry ?? ''}
+          value={country ?? config?.defaultCountry ?? null}
           onChange={(value) => setPreference('country', value)}
         />
         <Select
