@@ -103,7 +103,7 @@ export const OUTCOMES: Readonly<Record<FaultKind, Cells>> = {
   kept: both(
     told(
       'not-understood',
-      "{vendor}'s answer is an old one, kept by something on the way, so it was not used.",
+      "{vendor}'s answer is an old one, kept by something on the way.",
       'HTTP 200: Age: 3600 seconds',
     ),
   ),

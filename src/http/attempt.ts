@@ -102,7 +102,7 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
   }
   const age = oldAge(response.headers);
   if (age !== null) {
-    const message = `${vendor}'s answer is an old one, kept by something on the way, so it was not used.`;
+    const message = `${vendor}'s answer is an old one, kept by something on the way.`;
     throw new RequestError('not-understood', message, { status, vendorMessage: `Age: ${age} seconds` });
   }
   await breathe();

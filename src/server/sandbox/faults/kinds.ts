@@ -37,7 +37,7 @@ export const SENDING = {
   slow: { label: 'Answers slowly', options: ['milliseconds'] },
   'huge-body': { label: 'Answers with a body of many megabytes', options: ['megabytes'] },
   'never-ending-body': { label: 'Begins an answer that never ends' },
-  kept: { label: 'Answers with a copy that something on the way has kept for an hour' },
+  kept: { label: 'Answers with a copy an hour old' },
 } as const satisfies Record<string, FaultKindWords>;
 
 /** Honest answers with a body bent out of shape; which of them a vendor knows is for the vendor to say. */
