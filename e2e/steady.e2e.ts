@@ -115,3 +115,36 @@ for (const [name, control] of CHECKS) {
     });
   }
 }
+
+/** How the answer to one number comes about, which grows vendor by vendor. */
+const ANSWERS: readonly (readonly [name: string, number: string, control: VendorControl])[] = [
+  ['on both lists', EXAMPLES.onBoth, { latencyMs: 150 }],
+  ['on one list twice', EXAMPLES.onMobivateTwice, { latencyMs: 150 }],
+  ['on the other list', EXAMPLES.onTextUs, { latencyMs: 150 }],
+  ['on neither list', EXAMPLES.onNeither, { latencyMs: 150 }],
+  ['of two readings', EXAMPLES.mobivateSample, { latencyMs: 150 }],
+  ['slowed down', EXAMPLES.onBoth, { fault: { kind: '429-retry-after', after: 3, times: 1, seconds: 2 } }],
+  ['read in part', EXAMPLES.onNeither, { latencyMs: 150, fault: { kind: 'wrong-shape', after: 8, times: 1 } }],
+  ['refused', EXAMPLES.onTextUs, { latencyMs: 900, fault: { kind: '401' } }],
+];
+
+for (const [name, number, control] of ANSWERS)
+  for (const [width, limit] of [
+    [1280, NEARLY_NOTHING],
+    [390, PHONE],
+  ] as const) {
+    test(`Check of one number ${name}, ${width} px wide: the answer grows without moving what is there`, async ({
+      page,
+      sandbox,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await sandbox.set('mobivate', control);
+      await watchShifts(page);
+      await page.goto('/');
+      await page.getByRole('textbox', { name: 'Phone numbers' }).pressSequentially(number);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('status')).toHaveText(/^1 number: /u, { timeout: 60_000 });
+      const { sum, moved } = await shiftSum(page);
+      expect(sum, moved.join('\n')).toBeLessThan(limit);
+    });
+  }

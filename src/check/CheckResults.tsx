@@ -53,9 +53,23 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const evidence = { zone, startedAt, askedAt, country, sandbox: config.sandbox };
   const printing = usePrinting();
   const place = useAnswerInView(running);
+  // One number's answer grows until all vendors have answered: what stands below it comes then, and is not pushed about before.
+  const grows = single && running;
   const [saving, setSaving] = useState(false);
   const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
+
+  const said = (
+    <Said
+      check={check}
+      rows={rows}
+      shown={shown}
+      summary={summary}
+      running={running}
+      onCancel={onCancel}
+      onRetry={inCard ? undefined : again}
+    />
+  );
 
   async function download() {
     const name = csvFileName(
@@ -73,45 +87,43 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   return (
     <section ref={place} className={cx(styles['results'], printing && single && sheet['card'])}>
       {printing && <SheetHead lines={sheetHead(facts)} />}
-      {single && <NumberCard row={first} providers={providers} askedAt={askedAt} zone={zone} onRetry={again} />}
       {header !== null && (
         <p className={styles['header']}>
           The first line, <q dir="auto">{header}</q>, holds no digit and was taken for a header.
         </p>
       )}
+      {single && <NumberCard row={first} check={check} zone={zone} said={said} onRetry={again} />}
       <Unasked check={check} />
-      <div className={styles['toolbar']}>
-        <div className={styles['summary']}>
-          <Said
-            check={check}
+      {!grows && (
+        <div className={styles['toolbar']}>
+          {!single && (
+            <div className={styles['summary']}>
+              {said}
+              <SummaryFilter rows={rows} summary={summary} show={show} onShow={choose} />
+            </div>
+          )}
+          <div className={styles['take']}>
+            <ColumnChooser caption="Results" columns={columns} />
+            <CopyButton label="Copy evidence" text={() => evidenceText(shown, providers, evidence)} />
+            <Button icon="download" busy={saving} onClick={() => void download()}>
+              Download CSV
+            </Button>
+          </div>
+        </div>
+      )}
+      {!grows && (
+        <div className={cx(sheet['rows'], single && 'screen-only')}>
+          <ResultTable
+            columns={columns}
             rows={rows}
             shown={shown}
-            summary={summary}
-            running={running}
-            onCancel={onCancel}
-            onRetry={inCard ? undefined : again}
+            providers={providers}
+            busy={running}
+            printFoot={foot}
+            onOpen={(row) => setOpen(row.index)}
           />
-          {rows.length > 1 && <SummaryFilter rows={rows} summary={summary} show={show} onShow={choose} />}
         </div>
-        <div className={styles['take']}>
-          <ColumnChooser caption="Results" columns={columns} />
-          <CopyButton label="Copy evidence" text={() => evidenceText(shown, providers, evidence)} />
-          <Button icon="download" busy={saving} onClick={() => void download()}>
-            Download CSV
-          </Button>
-        </div>
-      </div>
-      <div className={cx(sheet['rows'], single && 'screen-only')}>
-        <ResultTable
-          columns={columns}
-          rows={rows}
-          shown={shown}
-          providers={providers}
-          busy={running}
-          printFoot={foot}
-          onOpen={(row) => setOpen(row.index)}
-        />
-      </div>
+      )}
       {single && foot}
       <RowDetails
         row={open === null ? null : (rows[open] ?? null)}

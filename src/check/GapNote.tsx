@@ -6,7 +6,16 @@ import { gapText } from './gap';
 import { ANSWER_WORDS } from './words';
 
 /** The Gap mark with what it means for this number; nothing where all vendors agree. */
-export function GapNote({ row, providers }: { readonly row: CheckRow; readonly providers: readonly Provider[] }) {
+export function GapNote({
+  row,
+  providers,
+  more,
+}: {
+  readonly row: CheckRow;
+  readonly providers: readonly Provider[];
+  /** A sentence that goes on, on screen. */
+  readonly more?: string;
+}) {
   const text = gapText(row, providers);
   if (text === '') return null;
   return (
@@ -14,7 +23,10 @@ export function GapNote({ row, providers }: { readonly row: CheckRow; readonly p
       <Badge tone="warning" icon="gap">
         {ANSWER_WORDS.gap.name}
       </Badge>
-      {text}
+      <span>
+        {text}
+        {more !== undefined && <span className="screen-only"> {more}</span>}
+      </span>
     </p>
   );
 }

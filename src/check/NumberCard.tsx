@@ -1,29 +1,32 @@
-import type { Provider } from '../providers/contract';
+import type { ReactNode } from 'react';
+
 import { Card } from '../ui/Card';
-import { cx } from '../ui/cx';
 import type { CheckRow } from './check-rows';
 import styles from './check.module.css';
-import { GapNote } from './GapNote';
 import { ReadAs } from './RowDetails';
+import type { Check } from './run-check';
 import { VendorAnswers } from './VendorAnswers';
 import { VerdictWords } from './VendorCell';
-import { ANSWER_WORDS } from './words';
 
-/** One number's answer, large and in plain words, before any table. */
+/**
+ * One number's answer, large and in plain words, before any table. It grows while vendors answer, and nothing in it moves for that:
+ * what is said of the check as a whole has its room above them, and on a phone they stand in the order in which they were heard.
+ */
 export function NumberCard({
   row,
-  providers,
-  askedAt,
+  check,
   zone,
+  said,
   onRetry,
 }: {
   readonly row: CheckRow;
-  readonly providers: readonly Provider[];
-  /** When the check was asked last, ms UTC. */
-  readonly askedAt: number;
+  readonly check: Check;
   readonly zone: string;
+  /** Where the check stands. */
+  readonly said: ReactNode;
   readonly onRetry: (() => void) | undefined;
 }) {
+  const { providers, askedAt, turns } = check;
   return (
     <Card label="Answer">
       {/* One heading, so that whoever goes by headings hears the answer with the number. */}
@@ -32,14 +35,18 @@ export function NumberCard({
         <VerdictWords verdict={row.overall} size="large" />
       </h2>
       <ReadAs row={row} />
-      <GapNote row={row} providers={providers} />
+      {said}
       {row.readings.length > 0 && (
         <div className={styles['answers']}>
-          <VendorAnswers row={row} providers={providers} askedAt={askedAt} zone={zone} onRetry={onRetry} />
+          <VendorAnswers
+            row={row}
+            providers={providers}
+            askedAt={askedAt}
+            zone={zone}
+            turns={turns}
+            onRetry={onRetry}
+          />
         </div>
-      )}
-      {row.overall.kind === 'not-found' && (
-        <p className={cx(styles['promise'], 'screen-only')}>{ANSWER_WORDS.promise}</p>
       )}
     </Card>
   );

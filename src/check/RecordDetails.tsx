@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 import { formatDateTimeWithZone, formatUtc } from '../lib/zoned-time';
 import type { Provider } from '../providers/contract';
 import { cx } from '../ui/cx';
@@ -48,6 +50,7 @@ export function VendorAnswer({
   kept,
   askedAt,
   zone,
+  turn,
   onRetry,
 }: {
   readonly provider: Provider;
@@ -57,6 +60,8 @@ export function VendorAnswer({
   /** When the check was asked last, ms UTC. */
   readonly askedAt: number;
   readonly zone: string;
+  /** Its turn where vendors stand below one another; where it is given, one that is still read takes no room there. */
+  readonly turn: number | undefined;
   /** Asks again what could not be checked; absent where that is for another place to offer. */
   readonly onRetry?: (() => void) | undefined;
 }) {
@@ -64,7 +69,11 @@ export function VendorAnswer({
   const unsearched = unsearchedScope(verdict, askedAt);
   const unread = unreadStretches([verdict], zone);
   return (
-    <section className={styles['answer']} aria-label={provider.label}>
+    <section
+      className={cx(styles['answer'], turn !== undefined && verdict.kind === 'waiting' && styles['unheard'])}
+      style={turn === undefined ? undefined : ({ '--turn': turn } as CSSProperties)}
+      aria-label={provider.label}
+    >
       <h3 className={styles['answerHead']}>
         {provider.label}
         {/* A failure says its word itself, below. */}
@@ -81,6 +90,9 @@ export function VendorAnswer({
           <KeptMark />
           {ANSWER_WORDS.kept.meaning(formatUtc(askedAt))}
         </p>
+      )}
+      {verdict.kind === 'opted-out' && verdict.answers.length === 0 && (
+        <p className={cx(styles['scope'], styles['goesOn'])}>{ANSWER_WORDS.goesOn}</p>
       )}
       {searched !== '' && <p className={styles['scope']}>{`${sentence(SCOPE_WORDS.searched)}: ${searched}`}</p>}
       {unsearched !== '' && (

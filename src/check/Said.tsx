@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 
+import type { Provider } from '../providers/contract';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { focusHome } from '../ui/focus-home';
 import { CheckProgress } from './CheckProgress';
 import { summaryText, type CheckRow, type CheckSummary } from './check-rows';
 import { hasGap } from './gap';
+import { GapNote } from './GapNote';
 import type { Check } from './run-check';
 import styles from './Said.module.css';
 import { ANSWER_WORDS } from './words';
@@ -32,6 +34,7 @@ export function Said({ check, rows, shown, summary, running, onCancel, onRetry }
   const gapAmong = useMemo(() => rows.some(hasGap), [rows]);
   const gapShown = useMemo(() => shown.some(hasGap), [shown]);
   const { gap, promise, underWay } = ANSWER_WORDS;
+  const [first] = rows;
   return (
     <div className={cx(styles['said'], single && styles['ofOne'])}>
       <div className={styles['words']}>
@@ -40,11 +43,12 @@ export function Said({ check, rows, shown, summary, running, onCancel, onRetry }
         </p>
         {running && (
           <>
-            <p className={cx(styles['reading'], 'screen-only')}>{underWay}</p>
+            <p className={cx(styles['reading'], styles['underWay'], 'screen-only')}>{underWay}</p>
             {/* Last: its words grow from line to line while vendors are read. */}
             <CheckProgress check={check} onCancel={onCancel} />
           </>
         )}
+        {!running && single && first !== undefined && <Meaning row={first} providers={check.providers} />}
         {!running && !single && (
           // The head of a sheet says it on paper.
           <p className={cx(styles['reading'], 'screen-only')}>{promise}</p>
@@ -62,4 +66,14 @@ export function Said({ check, rows, shown, summary, running, onCancel, onRetry }
       )}
     </div>
   );
+}
+
+/** What the answer to one number means for whoever wants to text it. */
+function Meaning({ row, providers }: { readonly row: CheckRow; readonly providers: readonly Provider[] }) {
+  const { kind } = row.overall;
+  const { meaning, promise } = ANSWER_WORDS;
+  if (kind === 'waiting') return null;
+  const words = kind === 'not-found' ? promise : meaning[kind];
+  if (hasGap(row)) return <GapNote row={row} providers={providers} more={words} />;
+  return <p className={cx(styles['reading'], 'screen-only')}>{words}</p>;
 }

@@ -10,6 +10,7 @@ export function VendorAnswers({
   providers,
   askedAt,
   zone,
+  turns,
   onRetry,
 }: {
   readonly row: CheckRow;
@@ -18,6 +19,8 @@ export function VendorAnswers({
   readonly askedAt: number;
   /** IANA zone of the times shown. */
   readonly zone: string;
+  /** For each vendor, when its turn is where they stand below one another; the registry's order without it. */
+  readonly turns?: readonly number[] | undefined;
   /** Asks again what could not be checked; stands with the first failure that this could mend. */
   readonly onRetry?: (() => void) | undefined;
 }) {
@@ -37,6 +40,7 @@ export function VendorAnswers({
             kept={row.kept[position] === true}
             askedAt={askedAt}
             zone={zone}
+            turn={turns?.[position]}
             onRetry={position === retried ? onRetry : undefined}
           />
         );

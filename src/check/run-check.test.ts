@@ -129,6 +129,37 @@ describe('runCheck', () => {
     ]);
   });
 
+  it('knows in which turn vendors were heard, since each was asked last', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const late: Lookup = async (question, context) => {
+      await gate;
+      return truthfulLookup('late', new Set())(question, context);
+    };
+    const failing = new Set(['15553030000']);
+    const providers = [
+      pretendProvider('unasked', late),
+      pretendProvider('late', late),
+      pretendProvider('quick', faultyLookup('quick', new Set(), failing, 'no-answer')),
+    ];
+    const list = toQuestions(pretendList(['15553030000']));
+    const check = new Check(list, providers, pretendConfig(['late', 'quick']), 1);
+    expect(check.turns).toEqual([0, 1, 2]);
+    const context = {
+      ...quiet,
+      onChange: () => {
+        if (check.boards[2]?.part.kind === 'done') open();
+      },
+    };
+    await runCheck(check, context);
+    expect(check.turns).toEqual([0, 2, 1]);
+    // Only the vendor that failed is asked again, and it is heard last.
+    await runCheck(check, context);
+    expect(check.turns).toEqual([0, 1, 2]);
+  });
+
   it('does not let a later answer take back a record that was read', async () => {
     const takingBack: Lookup = (question, context) => {
       context.onFound(0, [pretendRecord('one', '15553031234')]);

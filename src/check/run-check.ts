@@ -35,6 +35,10 @@ export class Check {
   #last: readonly KeptRow[] = [];
   /** When it was asked and asked again, ms UTC. */
   readonly #askings: number[];
+  /** Places of the vendors that were asked. */
+  readonly #asked = new Set<number>();
+  /** Of those that were heard since they were asked last, in the order in which they were. */
+  #heard: number[] = [];
 
   constructor(list: QuestionList, providers: readonly Provider[], config: PublicConfig, startedAt: number) {
     this.list = list;
@@ -120,6 +124,25 @@ export class Check {
     return { from, plain: toCheckRow(index, input, from, kept) };
   }
 
+  /** A vendor is asked (again), and not heard yet. For `runCheck`. */
+  asks(place: number): void {
+    this.#heard = this.#heard.filter((heard) => heard !== place);
+    this.#asked.add(place);
+  }
+
+  /** A vendor has said something of some number. For `runCheck`. */
+  hears(place: number): void {
+    if (!this.#heard.includes(place)) this.#heard.push(place);
+  }
+
+  /** For each vendor its turn, from 0: those nobody asks, then as they were heard since they were asked, then those still read. */
+  get turns(): readonly number[] {
+    const places = this.boards.map((_, place) => place);
+    const known = [...places.filter((place) => !this.#asked.has(place)), ...this.#heard];
+    const order = [...known, ...places.filter((place) => !known.includes(place))];
+    return places.map((place) => order.indexOf(place));
+  }
+
   /** True when some answer could change by asking again. */
   get retryable(): boolean {
     return this.boards.some((board) => board.part.kind === 'done' && board.open().length > 0);
@@ -167,11 +190,13 @@ export async function runCheck(
       });
       if (numbers.length === 0) return;
       board.start(indexes, check.asking);
+      check.asks(position);
       context.onChange();
       try {
         const code = await provider.loadLookup().catch(() => null);
         if (code === null) {
           board.fail(indexes, notLoaded(provider));
+          check.hears(position);
           return context.onChange();
         }
         const answer = await code.lookup(
@@ -186,6 +211,7 @@ export async function runCheck(
               const index = indexes[number];
               if (index === undefined) return;
               board.found(index, records);
+              check.hears(position);
               context.onChange();
             },
           },
@@ -194,6 +220,7 @@ export async function runCheck(
       } catch (error) {
         board.fail(indexes, bugFailure(error));
       }
+      check.hears(position);
       context.onChange();
     }),
   );

@@ -9,8 +9,15 @@ import { SHARED_WORDS } from '../lib/words';
 export const ANSWER_WORDS = {
   /** What "Not found" promises, and what it does not. */
   promise: '“Not found” means: not on the lists searched, as far back and as late as stated. It is not consent.',
+  /** What one number's answer means for whoever wants to text it; "Not found" has its promise. */
+  meaning: {
+    'opted-out': 'An opt-out on any list counts: do not text this number.',
+    'could-not-check': 'This is no answer. Do not take it for “Not found”.',
+  },
   /** What stands in the promise's place while lists are read. */
   underWay: 'Opted-out numbers show as they are read. “Not found” is said only when a list has been read to its end.',
+  /** Under a record that was found while the rest is still read: where what was searched will stand. */
+  goesOn: 'The rest of its list is still being read.',
   sandbox: SHARED_WORDS.sandboxData,
   notAnswered: 'not answered yet',
   stillChecking: 'still being checked',

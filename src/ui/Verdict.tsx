@@ -14,12 +14,17 @@ interface VerdictProps {
 /** A verdict by outline, word and colour together: octagon, triangle, hollow circle. Not found is never green. */
 export function Verdict({ kind, reason, size = 'small' }: VerdictProps) {
   const words = kind === 'waiting' ? 'Checking…' : VERDICT_WORDS[kind];
+  const hasReason = reason !== undefined && reason !== '';
   return (
     <span className={cx(styles['verdict'], styles[kind], styles[size])}>
       <Icon name={kind} className={styles['icon']} />
       <span>
-        <span className={styles['word']}>{words}</span>
-        {reason !== undefined && reason !== '' && `: ${reason}`}
+        <span className={styles['word']}>
+          {words}
+          {hasReason && ':'}
+        </span>
+        {hasReason && ' '}
+        {hasReason && <span className={styles['reason']}>{reason}</span>}
       </span>
     </span>
   );
