@@ -166,3 +166,32 @@ test("an open record's panel prints with its evidence: scope, as-of, and that it
     await expect(page.getByRole('dialog')).not.toContainText('SANDBOX DATA');
   }
 });
+
+test('a page of a longer list says on paper which rows it holds, the only page and the screen do not', async ({
+  page,
+}) => {
+  const printed = page.getByText(/^Printed: rows /u);
+  const expectOnPaper = async (words: readonly string[]) => {
+    await expect(printed).toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect(printed).toHaveText(words);
+    // Before the table, not behind sheets of rows.
+    await expect(printed.locator('xpath=following::table')).toHaveCount(words.length);
+    await page.emulateMedia({ media: 'screen' });
+  };
+  await page.goto(mobivate.address('from=2020-03-01&to=2020-03-20&tz=UTC&size=25'));
+  await complete(page);
+  const count = /\d+/u.exec(await page.getByRole('status').innerText())?.[0];
+  await expectOnPaper([`Printed: rows 1–25 of ${count}. Download CSV holds every row.`]);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(/page=2/u);
+  await expectOnPaper([`Printed: rows 26–50 of ${count}. Download CSV holds every row.`]);
+  await page.goto(mobivate.address('from=2020-03-01&to=2020-03-20&tz=UTC&size=250'));
+  await complete(page);
+  await expectOnPaper([]);
+
+  await page.goto(textus.address('q=555&size=25'));
+  await complete(page);
+  const found = /[\d,]+/u.exec(await page.getByRole('status').innerText())?.[0];
+  await expectOnPaper([`Printed: rows 1–25 of ${found}. Download CSV holds every row.`]);
+});

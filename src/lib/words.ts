@@ -91,3 +91,10 @@ export const STATE_WORDS = {
   nothingInPart: (noun: string) =>
     `No ${noun} to show in the part that was read. That does not mean that there is none.`,
 } as const;
+
+/** What stands on paper only. */
+export const PRINT_WORDS = {
+  /** `range`: '1–25 of 3,214'; `whole`: the list was read to its end. */
+  rows: (range: string, whole: boolean) =>
+    `Printed: rows ${range}. Download CSV holds every row${whole ? '' : ' that was read'}.`,
+} as const;

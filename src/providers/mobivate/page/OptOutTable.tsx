@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 
 import { DataTable } from '../../../table/DataTable';
 import { Pager } from '../../../table/Pager';
+import { PrintedRows } from '../../../table/PrintedRows';
 import { countOf } from '../../../ui/counts';
 import { optOutColumns } from '../columns';
 import type { History } from '../history';
@@ -39,6 +40,7 @@ export function OptOutTable(props: OptOutTableProps) {
     () => rowsOf(history, shown.view, place.skipped, size),
     [history, shown.view, place.skipped, size],
   );
+  const position = { first: total === 0 ? 0 : place.skipped + 1, last: place.skipped + rows.length, total };
   const [column, direction] = sort.split('-') as ['time' | 'number', 'asc' | 'desc'];
   return (
     <>
@@ -47,6 +49,7 @@ export function OptOutTable(props: OptOutTableProps) {
           There is no page {page}: {countOf(total, 'row')} fill {countOf(place.last, 'page')}. This is the last one.
         </p>
       )}
+      <PrintedRows {...position} more={place.page < place.last} whole={!busy && answer.coverage.kind === 'whole'} />
       <DataTable
         caption="Mobivate opt-outs"
         columns={columns}
@@ -62,9 +65,7 @@ export function OptOutTable(props: OptOutTableProps) {
         rowLabel={rowLabel}
       />
       <Pager
-        first={total === 0 ? 0 : place.skipped + 1}
-        last={place.skipped + rows.length}
-        total={total}
+        {...position}
         pageSize={size}
         onPageSize={filters.setSize}
         onPrevious={place.page > 1 ? () => filters.setPage(place.page - 1) : null}

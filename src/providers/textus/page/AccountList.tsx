@@ -4,6 +4,7 @@ import { displayMsisdn } from '../../../lib/phone';
 import { DataTable } from '../../../table/DataTable';
 import { ListStates } from '../../../table/ListStates';
 import { Pager } from '../../../table/Pager';
+import { PrintedRows } from '../../../table/PrintedRows';
 import { Stack } from '../../../ui/Layout';
 import { useSheetWords } from '../../../ui/use-sheet-words';
 import type { OptOut } from '../../contract';
@@ -59,10 +60,12 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
   const shown = rows.slice(first, first + size);
   const reached = shown.length > 0;
   const total = totalOf(view);
+  const position = { first: reached ? first + 1 : 0, last: reached ? first + shown.length : 0, total };
   useSheetWords(sheetWords(view, filter, { account: request.account, zone, sandbox }));
 
   const table = (
     <Stack>
+      <PrintedRows {...position} more={nextPage() !== null} whole={isWhole(view)} />
       <DataTable
         caption={CAPTION}
         columns={columns}
@@ -79,9 +82,7 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
         rowLabel={rowLabel}
       />
       <Pager
-        first={reached ? first + 1 : 0}
-        last={first + shown.length}
-        total={total}
+        {...position}
         onPrevious={page > 1 ? () => actions.turnTo(page - 1) : null}
         onNext={nextPage()}
         pageSize={size}
