@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import { formatDateTime, formatIsoLocal, instantOf, offsetAt, wallOf } from './zoned-time';
+import {
+  formatDateTime,
+  formatDateTimeExact,
+  formatIsoLocal,
+  instantOf,
+  isShownTwice,
+  offsetAt,
+  wallOf,
+} from './zoned-time';
 
 const QUARTER_HOUR = 900_000;
 const DAY = 86_400_000;
@@ -63,6 +71,10 @@ describe(`in a process whose own zone is ${process.env['TZ'] ?? 'not set'}`, () 
         mistakes.push(`${at} is ${text}, but in words ${words}`);
       }
     }
+    const twice = [...walls].filter(([, wall]) => (instants.get(wall)?.length ?? 0) > 1).map(([at]) => at);
+    expect([...walls.keys()].filter((at) => isShownTwice(at, zone))).toEqual(twice);
+    // With its clock beside it, a time shown twice is two texts.
+    expect(new Set(twice.map((at) => formatDateTimeExact(at, zone))).size).toBe(twice.length);
     // Every wall clock of the year, shown or skipped: skipped ones mean the next instant that is shown at all.
     for (let wall = LAST - DAY, next: number[] = []; wall >= FIRST + DAY; wall -= QUARTER_HOUR) {
       const shown = instants.get(wall);

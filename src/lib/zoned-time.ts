@@ -1,3 +1,4 @@
+import { formatDateTime, formatDateTimeWithZone } from './zoned-time-format';
 import { offsetAt } from './zoned-time-offset';
 import { firstInstant } from './zoned-time-stretches';
 
@@ -40,4 +41,15 @@ export function instantOf(wall: number, zone: string, side: 'earlier' | 'later')
   const candidates = [wall - before, wall - after].filter((instant) => wallOf(instant, zone) === wall);
   if (candidates.length > 0) return side === 'earlier' ? Math.min(...candidates) : Math.max(...candidates);
   return firstInstant(wall - after, wall - before, 1, (instant) => offsetAt(instant, zone) === after);
+}
+
+/** Whether the zone's clock shows the time of an instant (ms UTC) twice, as it does where clocks go back: it then needs its offset. */
+export function isShownTwice(instant: number, zone: string): boolean {
+  const wall = wallOf(instant, zone);
+  return instantOf(wall, zone, 'earlier') !== instantOf(wall, zone, 'later');
+}
+
+/** '21 Nov 2026, 09:30:12' on the zone's clock (instant in ms UTC); '25 Oct 2026, 01:30:12 BST (UTC+01:00)' where that is shown twice. */
+export function formatDateTimeExact(instant: number, zone: string): string {
+  return isShownTwice(instant, zone) ? formatDateTimeWithZone(instant, zone) : formatDateTime(instant, zone);
 }

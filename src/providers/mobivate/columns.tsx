@@ -1,4 +1,4 @@
-import { formatDateTime, formatUtc } from '../../lib/zoned-time';
+import { formatDateTimeExact, formatUtc } from '../../lib/zoned-time';
 import { NoteCell, NumberCell, TimeCell } from '../../table/cells';
 import type { Column } from '../../table/column';
 import { displayMobile } from './page/display-mobile';
@@ -31,7 +31,7 @@ export function optOutColumns(zone: string): readonly Column<OptOutRow>[] {
       firstSort: 'desc',
       wrap: 'never',
       cell: ({ created }) => (
-        <TimeCell instant={created} text={formatDateTime(created, zone)} utc={formatUtc(created)} />
+        <TimeCell instant={created} text={formatDateTimeExact(created, zone)} utc={formatUtc(created)} />
       ),
     },
     { id: 'id', header: 'ID', wrap: 'never', align: 'end', cell: ({ id }) => id },

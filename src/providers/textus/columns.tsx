@@ -1,5 +1,5 @@
 import { displayMsisdn } from '../../lib/phone';
-import { formatDateTime, formatUtc } from '../../lib/zoned-time';
+import { formatDateTimeExact, formatUtc } from '../../lib/zoned-time';
 import { MissingCell, NoteCell, NumberCell, TimeCell } from '../../table/cells';
 import type { Column } from '../../table/column';
 import type { OptOut } from '../contract';
@@ -50,7 +50,7 @@ function OptedOutAt({ row, zone }: { readonly row: OptOut; readonly zone: string
     const given = fieldText(row, 'createdAt');
     return <MissingCell words={given === '' ? 'time not given' : `not a time: ${inCell(given)}`} />;
   }
-  return <TimeCell instant={optedOutAt} text={formatDateTime(optedOutAt, zone)} utc={formatUtc(optedOutAt)} />;
+  return <TimeCell instant={optedOutAt} text={formatDateTimeExact(optedOutAt, zone)} utc={formatUtc(optedOutAt)} />;
 }
 
 function User({ row }: { readonly row: OptOut }) {

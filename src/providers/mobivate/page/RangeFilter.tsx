@@ -29,7 +29,7 @@ export function RangeFilter({ range, zone, now, since, onChange }: RangeFilterPr
       first={since}
     >
       {interval === null ? (
-        'Nothing is asked until both bounds can be read.'
+        'Nothing is asked until From and To are both right.'
       ) : (
         <Asked interval={interval} zone={zone} />
       )}

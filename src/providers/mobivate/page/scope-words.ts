@@ -1,6 +1,14 @@
 import type { Interval } from '../../../lib/date-range';
 import { SHARED_WORDS } from '../../../lib/words';
-import { formatDateTime, formatDay, formatIsoUtc, formatUtc, wallOf } from '../../../lib/zoned-time';
+import {
+  formatDateTimeExact,
+  formatDateTimeWithZone,
+  formatDay,
+  formatIsoUtc,
+  formatUtc,
+  offsetAt,
+  wallOf,
+} from '../../../lib/zoned-time';
 import { countOf } from '../../../ui/counts';
 import type { Coverage } from '../../contract';
 
@@ -11,13 +19,19 @@ const DAY = 86_400_000;
 
 /**
  * An interval in the fewest words that are exact on the zone's clock: '1 Nov 2026 to 21 Nov 2026' for whole days, with times
- * where it has some, 'to now' where it goes on after the reading (`asOf`, ms UTC) and does not begin after it.
+ * where it has some, and their clocks where these change between them or show one of them twice; 'to now' where it goes on after the
+ * reading (`asOf`, ms UTC) and does not begin after it.
  */
 export function rangeWords(interval: Interval, zone: string, asOf: number): string {
   const wholeDays = isMidnight(interval.from, zone) && isMidnight(interval.to, zone);
-  const words = (instant: number) => (wholeDays ? formatDay(instant, zone) : formatDateTime(instant, zone));
+  const goesOn = interval.from <= asOf && interval.to > asOf;
+  const timeWords =
+    !goesOn && offsetAt(interval.from, zone) !== offsetAt(interval.to, zone)
+      ? formatDateTimeWithZone
+      : formatDateTimeExact;
+  const words = (instant: number) => (wholeDays ? formatDay : timeWords)(instant, zone);
   const from = words(interval.from);
-  if (interval.from <= asOf && interval.to > asOf) return `${from} to now`;
+  if (goesOn) return `${from} to now`;
   const to = words(wholeDays ? interval.to - 1 : interval.to);
   return from === to ? from : `${from} to ${to}`;
 }

@@ -1,5 +1,5 @@
 import { beginsUnit, type TimeBins } from '../../../../lib/time-bins';
-import { formatDateTime, formatDay, wallOf, zoneWords } from '../../../../lib/zoned-time';
+import { formatDateTime, formatDay, isShownTwice, wallOf, zoneWords } from '../../../../lib/zoned-time';
 
 const HOUR = 3_600_000;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -44,13 +44,24 @@ export function weekday(instant: number, zone: string): string {
   return WEEKDAYS[new Date(wallOf(instant, zone)).getUTCDay()] ?? '';
 }
 
-/** '12 Nov 2026, 09:00 to 10:00'; the day of the end only where it is another, seconds only where there are some. */
+/**
+ * '12 Nov 2026, 09:00 to 10:00'; the day of the end only where it is another, seconds only where there are some, and where a time is
+ * shown twice or the clocks change in between, the clock it is told by: '25 Oct 2026, 01:00 to 02:00 GMT (UTC+00:00)'.
+ */
 function clockRange(from: number, to: number, zone: string): string {
   const [start, end] = [withoutSeconds(formatDateTime(from, zone)), withoutSeconds(formatDateTime(to, zone))];
-  const [day, endClock] = [start.slice(0, start.indexOf(',')), end.slice(end.indexOf(',') + 2)];
-  if (end.startsWith(`${day},`)) return `${start} to ${endClock}`;
-  const untilMidnight = endClock === '00:00' && formatDay(to - 1, zone) === day;
-  return untilMidnight ? `${start} to 24:00` : `${start} to ${end}`;
+  const [before, after] = [zoneWords(from, zone), zoneWords(to, zone)];
+  if (before !== after) return `${start} ${before} to ${endWords(start, end)} ${after}`;
+  if (isShownTwice(from, zone) || isShownTwice(to, zone)) return `${start} to ${endWords(start, end)} ${after}`;
+  const untilMidnight = end.endsWith(', 00:00') && formatDay(to - 1, zone) === dayIn(start);
+  return `${start} to ${untilMidnight ? '24:00' : endWords(start, end)}`;
+}
+
+const dayIn = (text: string) => text.slice(0, text.indexOf(','));
+
+/** The clock alone where the day is the same. */
+function endWords(start: string, end: string): string {
+  return dayIn(end) === dayIn(start) ? end.slice(end.indexOf(',') + 2) : end;
 }
 
 function withoutSeconds(text: string): string {

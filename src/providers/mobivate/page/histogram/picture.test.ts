@@ -5,6 +5,7 @@ import { ACTORS } from '../../history';
 import { binClock, binWords } from './bin-words';
 import { barsOf, barWords, pictureWords, type Basis } from './picture';
 
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 4, 12);
 const breathe = () => Promise.resolve();
@@ -97,5 +98,17 @@ describe('words', () => {
     const bins = await cut(from, from + 23 * 3_600_000, 'day', 'Australia/Sydney');
     expect(binWords(bins, 0)).toBe('Sun 4 Oct 2026');
     expect(binClock(bins, 0)).toBe('AEST (UTC+10:00) to AEDT (UTC+11:00), a day of 23 hours');
+  });
+
+  it('say which clock an hour is told by where it is shown twice or the clocks change within it', async () => {
+    const from = Date.UTC(2026, 9, 24, 23);
+    const bins = await cut(from, from + 4 * HOUR, 'hour', 'Europe/London');
+    expect(bins.edges.slice(1).map((_, bin) => binWords(bins, bin))).toEqual([
+      '25 Oct 2026, 00:00 to 01:00 BST (UTC+01:00)',
+      '25 Oct 2026, 01:00 BST (UTC+01:00) to 01:00 GMT (UTC+00:00)',
+      '25 Oct 2026, 01:00 to 02:00 GMT (UTC+00:00)',
+      '25 Oct 2026, 02:00 to 03:00',
+    ]);
+    expect(binWords(bins, 1, 3)).toBe('25 Oct 2026, 01:00 BST (UTC+01:00) to 03:00 GMT (UTC+00:00)');
   });
 });
