@@ -78,9 +78,11 @@ function KeyRows({ keys }: { readonly keys: Keys }) {
             {ways.map((way, position) => (
               <Fragment key={way.join(' ')}>
                 {position > 0 && ' or '}
-                {way.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
+                <span className={styles['way']}>
+                  {way.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </span>
               </Fragment>
             ))}
           </dt>

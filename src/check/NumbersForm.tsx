@@ -25,10 +25,15 @@ interface Props {
 const HINT = (
   <span className={styles['hints']}>
     <span>
-      One on each line, or separated by commas. Any format: +1 555 303 1234, (555) 303-1234, 0044 7700 900123.
+      One on each line, or separated by commas. Any format: <span className="unbroken">+1 555 303 1234</span>,{' '}
+      <span className="unbroken">(555) 303-1234</span>, <span className="unbroken">0044 7700 900123</span>.
     </span>
     <span className={styles['keys']}>
-      <Kbd>Enter</Kbd> checks one number, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> a list
+      <Kbd>Enter</Kbd> checks one number,{' '}
+      <span className="unbroken">
+        <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+      </span>{' '}
+      a list
     </span>
   </span>
 );
