@@ -48,7 +48,7 @@ export function Combobox({ value, onChange, options, offer, icon, detail, onOpen
             {...control}
             type="text"
             role="combobox"
-            aria-expanded={box.open}
+            aria-expanded={box.open && box.shown.length > 0}
             aria-autocomplete="list"
             aria-controls={box.listId}
             {...(box.open && box.shown.length > 0 && { 'aria-activedescendant': box.optionId(box.active) })}

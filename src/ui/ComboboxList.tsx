@@ -42,7 +42,16 @@ export function ComboboxList({ id, open, options, active, value, optionId, onTak
     if (open && list.current !== null && option instanceof HTMLElement) showOption(list.current, option);
   }, [open, active]);
   return (
-    <ul ref={list} id={id} role="listbox" aria-label="Choices" className={styles['list']} hidden={options.length === 0}>
+    <ul
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label="Choices"
+      // What scrolls is a tab stop of its own in some browsers; Tab closes the list, and would take the focus with it.
+      tabIndex={-1}
+      className={styles['list']}
+      hidden={options.length === 0}
+    >
       {drawn.map((option, index) => (
         <li
           key={option.value}

@@ -14,7 +14,7 @@ interface PopoverProps {
 
 /**
  * A small dialog beside its button, in the browser's top layer: Escape or a press elsewhere closes it, and the focus goes
- * back to the button. What it holds is made when it opens;
+ * back to the button; so does Tab out of it, to wherever that leads. What it holds is made when it opens;
  * `closePopover` closes it from within.
  */
 export function Popover({ id, label, anchor, children }: PopoverProps) {
@@ -31,9 +31,15 @@ export function Popover({ id, label, anchor, children }: PopoverProps) {
     const growth = new ResizeObserver(place);
     growth.observe(element);
     window.addEventListener('resize', place);
+    // Tab leads on to what stands under it (WCAG 2.4.11).
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (target instanceof Node && !element.contains(target)) element.hidePopover();
+    };
+    document.addEventListener('focusin', onFocusIn);
     return () => {
       growth.disconnect();
       window.removeEventListener('resize', place);
+      document.removeEventListener('focusin', onFocusIn);
     };
   }, [open, anchor]);
   return (

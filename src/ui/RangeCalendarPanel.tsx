@@ -1,4 +1,5 @@
 import { parseDate } from '@internationalized/date';
+import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import {
   Button,
@@ -27,19 +28,27 @@ const LOCALE = navigator.language.startsWith('en') ? navigator.language : 'en-GB
 
 /** A calendar to choose a first and a last day from. Loaded when first opened: it is the dearest part of the page. */
 export default function RangeCalendarPanel({ days, today, first, onChoose }: RangeCalendarPanelProps) {
+  // Of its own, since the page's comes a moment later: what is said to be chosen would be what was chosen before.
+  const [chosen, setChosen] = useState(days);
   return (
     <I18nProvider locale={LOCALE}>
       <RangeCalendar
         aria-label="Days"
         className={styles['calendar'] ?? ''}
-        value={days === null ? null : { start: parseDate(days.from), end: parseDate(days.to) }}
+        value={chosen === null ? null : { start: parseDate(chosen.from), end: parseDate(chosen.to) }}
         defaultFocusedValue={parseDate(days?.to ?? today)}
         minValue={first === undefined ? null : parseDate(first)}
         maxValue={parseDate(today)}
         // The person opened it to choose a day: the focus goes to the days.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        onChange={(range) => onChoose({ from: range.start.toString(), to: range.end.toString() })}
+        // To leave it with one end chosen is to give up, not to choose a range by where one happened to be.
+        commitBehavior="reset"
+        onChange={({ start, end }) => {
+          const range = { from: start.toString(), to: end.toString() };
+          setChosen(range);
+          onChoose(range);
+        }}
       >
         <header className={styles['head']}>
           <Button slot="previous" className={styles['turn'] ?? ''}>
