@@ -33,6 +33,7 @@ const OTHERS: Keys = [
     ],
     'On the Details button of a row: copy the row, or its chosen cell. On a time: copy it',
   ],
+  [[['↑'], ['↓'], ['Home'], ['End']], 'On the Details button of a row: go to another row'],
   [[['←'], ['→']], 'On the Details button of a row: choose one of its cells to copy; Escape: the whole row again'],
   [
     [

@@ -82,7 +82,7 @@ export function TableFrame<Row extends RowData>(props: TableFrameProps<Row>) {
           )}
         </table>
       </ScrollRegion>
-      <CopiedNote text={copied} />
+      <CopiedNote {...copied} />
       <Announcer everyMs={500} text={chosen} />
       <Announcer everyMs={1000} text={pressed ? orderWords(sort, columns) : ''} />
     </>

@@ -10,17 +10,17 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 /**
  * Copy (Ctrl/⌘+C) with nothing selected copies where the focus is: the cell, or from the row's own cell (its number and
  * Details button) the whole row with tabs between the cells. There the arrows choose one cell of the row to copy, so that
- * no cell needs a tab stop; Escape goes back to the row. `chosen` is what the arrows have come to, `copied` what was
+ * no cell needs a tab stop; Escape goes back to the row. ↑ ↓ Home End lead from row to row, which by Tab takes a hundred presses. `chosen` is what the arrows have come to, `copied` what was
  * copied, for a moment; both in words, '' for nothing.
  */
 export function useTableCopy() {
   // An object of its own for each copy, so that each is shown for as long.
-  const [copied, setCopied] = useState({ text: '' });
+  const [copied, setCopied] = useState({ text: '', times: 0 });
   const [cell, choose] = useState<HTMLTableCellElement | null>(null);
   const [chosen, say] = useState('');
   useEffect(() => {
     if (copied.text === '') return undefined;
-    const timer = setTimeout(() => setCopied({ text: '' }), SHOWN_MS);
+    const timer = setTimeout(() => setCopied(({ times }) => ({ text: '', times })), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [copied]);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useTableCopy() {
     const texts = (one === null ? [...row.cells] : [one]).map((each) => each.innerText);
     event.clipboardData.setData('text/plain', rowText(texts));
     event.preventDefault();
-    setCopied({ text: one === null ? 'Row copied' : 'Cell copied' });
+    setCopied(({ times }) => ({ text: one === null ? 'Row copied' : 'Cell copied', times: times + 1 }));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -48,6 +48,11 @@ export function useTableCopy() {
     if (event.key === 'Escape' && before !== null) {
       choose(null);
       say('Whole row');
+    }
+    const other = otherRow(row, event.key)?.querySelector<HTMLElement>('th button');
+    if (other !== undefined && other !== null) {
+      event.preventDefault();
+      other.focus();
     }
     const step = STEPS[event.key];
     if (step === undefined) return;
@@ -66,7 +71,25 @@ export function useTableCopy() {
     say('');
   };
 
-  return { copied: copied.text, chosen, onCopy, onKeyDown, onBlur };
+  return { copied, chosen, onCopy, onKeyDown, onBlur };
+}
+
+/** The row that a key leads to. The first and the last only where all rows are in the document: elsewhere empty ones hold their place. */
+function otherRow(row: HTMLTableRowElement, key: string): Element | null | undefined {
+  const { children } = row.parentElement ?? row;
+  const whole = [...children].every((each) => each.ariaHidden !== 'true');
+  switch (key) {
+    case 'ArrowUp':
+      return row.previousElementSibling;
+    case 'ArrowDown':
+      return row.nextElementSibling;
+    case 'Home':
+      return whole ? children[0] : null;
+    case 'End':
+      return whole ? children[children.length - 1] : null;
+    default:
+      return null;
+  }
 }
 
 /** The cell of the body that the focus is in, with its row. */
