@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button';
+import { LiveSlot } from '../ui/LiveSlot';
 import { Message } from '../ui/Message';
 import { PAGE_WORDS } from './page-words';
 
@@ -17,23 +18,26 @@ interface OtherQuestionProps {
 }
 
 /** Says that the answers below are of another question than stands above them, with the one thing to do about it. */
-export function OtherQuestion({ asked, now, onAsk }: OtherQuestionProps) {
+export function OtherQuestion(props: OtherQuestionProps) {
+  return (
+    <LiveSlot>
+      <Difference {...props} />
+    </LiveSlot>
+  );
+}
+
+function Difference({ asked, now, onAsk }: OtherQuestionProps) {
   const { otherText, otherCountry } = PAGE_WORDS;
   if (now.text.trim() !== asked.text.trim()) {
     return (
-      <Message tone="warning" live="polite" title={otherText.title}>
+      <Message tone="warning" title={otherText.title}>
         <p>{otherText.body}</p>
       </Message>
     );
   }
   if (now.country === asked.country) return null;
   return (
-    <Message
-      tone="warning"
-      live="polite"
-      title={otherCountry.title}
-      actions={<Button onClick={onAsk}>{otherCountry.action}</Button>}
-    >
+    <Message tone="warning" title={otherCountry.title} actions={<Button onClick={onAsk}>{otherCountry.action}</Button>}>
       <p>{otherCountry.body(asked.country, now.country)}</p>
     </Message>
   );

@@ -4,6 +4,7 @@ import type { Provider } from '../providers/contract';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { focusHome } from '../ui/focus-home';
+import { useSaidOnArrival } from '../ui/use-said-on-arrival';
 import { CheckProgress } from './CheckProgress';
 import { summaryText, type CheckRow, type CheckSummary } from './check-rows';
 import { hasGap } from './gap';
@@ -34,12 +35,14 @@ export function Said({ check, rows, shown, summary, running, onCancel, onRetry }
   const gapAmong = useMemo(() => rows.some(hasGap), [rows]);
   const gapShown = useMemo(() => shown.some(hasGap), [shown]);
   const { gap, promise, underWay } = ANSWER_WORDS;
+  const words = running ? '' : summaryText(summary);
+  const again = useSaidOnArrival(words);
   const [first] = rows;
   return (
     <div className={cx(styles['said'], single && styles['ofOne'])}>
       <div className={styles['words']}>
         <p role="status" {...focusHome('status')} className={styles['status']}>
-          {running ? '' : summaryText(summary)}
+          <span key={again}>{words}</span>
         </p>
         {running && (
           <>

@@ -164,6 +164,8 @@ export function useCheck(config: PublicConfig, defaultCountry: string) {
       kept.state = { kind: 'not-asked' };
       kept.running = null;
       kept.left = null;
+      // Nothing is read, and nothing said to be.
+      if (text.trim() === '') return setState({ kind: 'nothing-to-check' });
       setState({ kind: 'reading-input', done: 0, total: 0 });
       // The phone number library is the dearest part of the page: it comes with the first question, not with the page.
       const parts = await Promise.all([loadAsking(), loadReader()]).catch(() => null);

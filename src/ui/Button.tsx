@@ -57,13 +57,9 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
 /** A square button with an icon and a name that is not on screen. */
 export function IconButton({ label, icon, className, variant = 'ghost', ...rest }: IconButtonProps) {
   return (
-    <Button
-      {...rest}
-      variant={variant}
-      icon={icon}
-      aria-label={label}
-      title={label}
-      className={cx(styles['square'], className)}
-    />
+    <Button {...rest} variant={variant} icon={icon} aria-label={label} className={cx(styles['square'], className)}>
+      {/* Not on the button: it would be its description too, and be read after its name. */}
+      <span title={label} className={styles['tip']} />
+    </Button>
   );
 }

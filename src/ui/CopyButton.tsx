@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { Button, IconButton, type ButtonProps } from './Button';
 import { copyText } from './copy-text';
+import { LiveSlot } from './LiveSlot';
 import { Message } from './Message';
 
 interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'disabled'> {
@@ -44,11 +45,13 @@ export function CopyButton({ text, label, iconOnly = false, ...look }: CopyButto
       <span className="visually-hidden" aria-live="polite">
         {outcome === 'copied' ? 'Copied' : ''}
       </span>
-      {outcome === 'failed' && (
-        <Message tone="warning" title="Nothing was copied" live="polite">
-          The browser did not allow it. Select the text and copy it with the keyboard.
-        </Message>
-      )}
+      <LiveSlot>
+        {outcome === 'failed' && (
+          <Message tone="warning" title="Nothing was copied">
+            The browser did not allow it. Select the text and copy it with the keyboard.
+          </Message>
+        )}
+      </LiveSlot>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Field.module.css';
 import { Icon } from './Icon';
+import { LiveSlot } from './LiveSlot';
 
 /** What a control inside a field must carry so that its label, hint and error are read with it. */
 export interface ControlProps {
@@ -26,7 +27,7 @@ interface FieldProps extends FieldWords {
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-/** Label, control, hint and error, tied together by ids. */
+/** Label, control, hint and error, tied together by ids; an error is said when it comes, wherever the focus is then. */
 export function Field({ label, labelHidden = false, hint, error, className, children }: FieldProps) {
   const id = useId();
   const [hintId, errorId] = [`${id}hint`, `${id}error`];
@@ -42,12 +43,14 @@ export function Field({ label, labelHidden = false, hint, error, className, chil
         ...(describedBy !== '' && { 'aria-describedby': describedBy }),
         ...(wrong && { 'aria-invalid': true as const }),
       })}
-      {wrong && (
-        <p id={errorId} className={styles['error']}>
-          <Icon name="warning" />
-          <span>{error}</span>
-        </p>
-      )}
+      <LiveSlot>
+        {wrong && (
+          <p id={errorId} className={styles['error']}>
+            <Icon name="warning" />
+            <span>{error}</span>
+          </p>
+        )}
+      </LiveSlot>
       {hasWords(hint) && (
         <p id={hintId} className={styles['hint']}>
           {hint}

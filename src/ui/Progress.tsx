@@ -43,7 +43,13 @@ export function Progress({
   const seconds = waitingUntil === null ? 0 : Math.max(0, Math.ceil((waitingUntil - now) / 1000));
   const percent = fraction === null ? null : Math.floor(fraction * 100);
   return (
-    <div className={cx(styles['progress'], inline && styles['inline'])} {...focusHome('progress')}>
+    <div
+      className={cx(styles['progress'], inline && styles['inline'])}
+      // Named by itself, or all that is in it would be its name when it takes the focus, each word three times.
+      role="group"
+      aria-label={`${label}: under way`}
+      {...focusHome('progress')}
+    >
       <div className={styles['main']}>
         <progress
           className={styles['bar']}

@@ -1,0 +1,154 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { ask, check, EXAMPLES, expectSummary } from './helpers/check-page';
+import * as mobivate from './helpers/mobivate-page';
+import { complete } from './helpers/state-kit';
+import { expect, test } from './helpers/test';
+import * as textus from './helpers/textus-page';
+
+/** Marks the live regions of the page: words that come into one of them later are read, words that come with a new one mostly not. */
+const markRegions = (page: Page) =>
+  page.locator('[aria-live]').evaluateAll((regions) => {
+    for (const region of regions) region.setAttribute('data-stood', '');
+  });
+
+/** Words that stand in a live region that was there before them. */
+async function expectHeard(words: Locator): Promise<void> {
+  await expect(words).toBeVisible();
+  expect(await words.evaluate((element) => element.closest('[aria-live]')?.hasAttribute('data-stood'))).toBe(true);
+}
+
+/** All that stands in live regions from now on, each time it changes. */
+async function listenFromNow(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (addedNodes.length > 0 || target instanceof Text) {
+          const region = element?.closest('[aria-live]');
+          if (region?.textContent) heard.push(region.textContent);
+        }
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+test('Check pressed with an empty box: why nothing is asked is said, and nothing else', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Check', exact: true });
+  await button.focus();
+  await markRegions(page);
+  const heard = await listenFromNow(page);
+  await page.keyboard.press('Enter');
+  await expectHeard(page.getByText('Enter at least one phone number.'));
+  expect((await heard()).filter((text) => text.includes('Reading'))).toEqual([]);
+});
+
+test('what is wrong with a bound of the range is said where one presses Enter', async ({ page }) => {
+  await page.goto(mobivate.address('from=2026-03-01&to=2026-03-02&tz=UTC'));
+  await complete(page);
+  await markRegions(page);
+  const from = page.getByRole('textbox', { name: 'From' });
+  await from.fill('2026-02-31');
+  await from.press('Enter');
+  await expectHeard(page.getByText(/^2026-02-31 is on no calendar/u));
+  // The other bound may be the one that is wrong now: those who are here have to hear of it.
+  await from.fill('2026-03-05');
+  await from.press('Enter');
+  await expectHeard(page.getByText(/^The end lies before the start/u));
+});
+
+test('why Look up asks nothing is said', async ({ page }) => {
+  await page.goto(textus.address('q=303'));
+  await complete(page);
+  await markRegions(page);
+  await page.getByRole('button', { name: 'Look up' }).press('Enter');
+  await expectHeard(page.getByText('Enter at least one phone number.'));
+});
+
+test('that the answers are of another question than the box holds is said', async ({ page }) => {
+  await ask(page, EXAMPLES.onBoth);
+  await expectSummary(page, /^1 number: /u);
+  await markRegions(page);
+  await page.getByRole('textbox', { name: 'Phone numbers' }).press('5');
+  await expectHeard(page.getByText('The answers below are not for what is in the box now'));
+});
+
+test('the calendar says the days that were chosen, not those before', async ({ page }) => {
+  await page.goto(mobivate.address('from=2026-03-01&to=2026-03-09&tz=UTC'));
+  await complete(page);
+  const heard = await listenFromNow(page);
+  await page.getByRole('button', { name: 'Open the calendar' }).press('Enter');
+  const day = page.getByRole('dialog', { name: 'Calendar' }).locator('[role=button]:focus');
+  await expect(day).toHaveAccessibleName(/9 March 2026/u);
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveAccessibleDescription('Click to finish selecting date range');
+  await page.keyboard.press('ArrowDown');
+  await expect(day).toHaveAccessibleName(/17 March 2026/u);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/from=2026-03-09&to=2026-03-17/u);
+  const ranges = async () => (await heard()).filter((text) => text.includes('Selected Range'));
+  await expect
+    .poll(async () => (await ranges()).join('; '))
+    .toMatch(/9 to Tuesday 17 March 2026|9 March to .*17 March 2026/u);
+  expect((await ranges()).filter((text) => text.includes('1 to'))).toEqual([]);
+});
+
+test('each copy is said, also of a second row within a moment', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(mobivate.address('from=2020-03-01&to=2020-03-20&tz=UTC'));
+  await complete(page);
+  const details = mobivate.optOuts(page).getByRole('button', { name: /^Details of/u });
+  const heard = await listenFromNow(page);
+  const copies = async () => (await heard()).filter((text) => text === 'Row copied').length;
+  for (const [place, times] of [0, 1, 1].entries()) {
+    await details.nth(times).press('ControlOrMeta+c');
+    await expect.poll(copies).toBe(place + 1);
+  }
+});
+
+test('a button with only an icon is named once: what the mouse shows on rest is not its description too', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const name of ['Preferences', 'Keyboard shortcuts']) {
+    const button = page.getByRole('button', { name });
+    await expect(button).toHaveAccessibleDescription('');
+    await expect(button.locator(`[title="${name}"]`)).toHaveCount(1);
+  }
+});
+
+test('the progress that takes the focus has a name of its own, not all that stands in it', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.set('mobivate', { latencyMs: 60_000 });
+  await page.goto(mobivate.address('from=2020-03-01&to=2020-03-20&tz=UTC'));
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('button', { name: 'Retry' }).press('Enter');
+  const progress = page.locator('[data-focus-home="progress"]');
+  await expect(progress).toBeFocused();
+  await expect(progress).toHaveRole('group');
+  await expect(progress).toHaveAccessibleName(/: under way$/u);
+});
+
+test('junk alone is answered at once, and the sum is said although it comes with its region', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'Phone numbers' }).fill('hello');
+  await page.evaluate(() => {
+    const later: string[] = [];
+    Object.assign(globalThis, { later });
+    new MutationObserver((changes) => {
+      for (const { target } of changes)
+        if (target instanceof Element && target.role === 'status') later.push(target.textContent);
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await check(page);
+  await expectSummary(page, '1 number: 0 opted out, 0 not found, 1 could not check');
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { later: string[] }).later))
+    .toContain('1 number: 0 opted out, 0 not found, 1 could not check');
+});
