@@ -42,7 +42,7 @@ export function Said({ check, rows, shown, summary, running, onCancel, onRetry }
     <div className={cx(styles['said'], single && styles['ofOne'])}>
       <div className={styles['words']}>
         <p role="status" {...focusHome('status')} className={styles['status']}>
-          <span key={again}>{words}</span>
+          {words !== '' && <span key={again}>{words}</span>}
         </p>
         {running && (
           <>
