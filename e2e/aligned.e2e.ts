@@ -78,3 +78,18 @@ test('what is one thing stays on one line: a number to copy, keys pressed togeth
   const [name = [], mark = []] = await boxes(option.locator('span:first-child, svg'));
   expect(Math.abs(middle(name) - middle(mark))).toBeLessThanOrEqual(2);
 });
+
+test('the number of a row, with its button, stands on one line with the other cells', async ({ page }) => {
+  await page.goto(mobivate.address('from=2020-03-01&to=2020-03-05&tz=UTC'));
+  await complete(page);
+  const row = mobivate.optOuts(page).getByRole('row').nth(1);
+  const tops = await row.locator('th, td').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+      const range = document.createRange();
+      range.selectNodeContents(words ?? cell);
+      return range.getBoundingClientRect().top;
+    }),
+  );
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(0.1);
+});

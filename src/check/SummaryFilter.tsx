@@ -62,10 +62,7 @@ export function SummaryFilter({
             onClick={() => count > 0 && onShow(value)}
           >
             {value !== 'all' && value !== 'gap' && <Icon name={value} className={styles['mark']} />}
-            <span className={styles['count']}>{formatCount(count)}</span>{' '}
-            <span className={styles['choiceName']} data-name={label}>
-              {label}
-            </span>
+            <span className={styles['count']}>{formatCount(count)}</span> {label}
           </button>
         ))}
       </div>

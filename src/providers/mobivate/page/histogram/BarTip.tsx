@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import type { TimeBins } from '../../../../lib/time-bins';
+import { ClockText } from '../../../../ui/ClockText';
 import { formatCount } from '../../../../ui/counts';
 import { ACTORS } from '../../history';
 import { binClock, binWords } from './bin-words';
@@ -23,6 +24,7 @@ const BESIDE = 10;
 export function BarTip({ id, bins, bar, place, geometry }: BarTipProps) {
   const tip = useRef<HTMLDivElement>(null);
   const { left, slot, width } = geometry;
+  const [time, clock] = [binWords(bins, place), binClock(bins, place)];
   useLayoutEffect(() => {
     const element = tip.current;
     if (element === null) return;
@@ -46,7 +48,9 @@ export function BarTip({ id, bins, bar, place, geometry }: BarTipProps) {
   });
   return (
     <div ref={tip} aria-hidden="true" className={styles['tip']}>
-      <p className={styles['tipTime']}>{binWords(bins, place)}</p>
+      <p className={styles['tipTime']}>
+        <ClockText text={time} />
+      </p>
       <p>{barWords(bar)}</p>
       {bar.total > 0 && (
         <ul className={styles['tipCounts']}>
@@ -59,7 +63,11 @@ export function BarTip({ id, bins, bar, place, geometry }: BarTipProps) {
           ))}
         </ul>
       )}
-      <p className={styles['tipClock']}>{binClock(bins, place)}</p>
+      {!time.includes(clock) && (
+        <p className={styles['tipClock']}>
+          <ClockText text={clock} />
+        </p>
+      )}
     </div>
   );
 }

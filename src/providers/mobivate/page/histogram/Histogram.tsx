@@ -5,6 +5,7 @@ import { unitFor } from '../../../../lib/time-bins';
 import { Badge } from '../../../../ui/Badge';
 import { Button } from '../../../../ui/Button';
 import { Card } from '../../../../ui/Card';
+import { ClockText } from '../../../../ui/ClockText';
 import { cx } from '../../../../ui/cx';
 import type { RangeText } from '../../../../ui/DateRangeField';
 import type { History } from '../../history';
@@ -64,7 +65,7 @@ export function Histogram({ history, range, zone, digits, reading, rowsFirst, on
         </Button>
       </div>
       <p id={words} className={styles['words']}>
-        {bins === null ? '' : pictureWords(bins, bars, basis, digits)}
+        {bins !== null && <ClockText text={pictureWords(bins, bars, basis, digits)} />}
       </p>
       {asTable ? (
         <BarTable caption={label} bins={bins} bars={bars} />
