@@ -27,7 +27,7 @@ async function listenFromNow(page: Page): Promise<() => Promise<readonly string[
       for (const { target, addedNodes } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
         if (addedNodes.length > 0 || target instanceof Text) {
-          const region = element?.closest('[aria-live]');
+          const region = element?.closest('[aria-live], [role=status]');
           if (region?.textContent) heard.push(region.textContent);
         }
       }
@@ -151,4 +151,54 @@ test('junk alone is answered at once, and the sum is said although it comes with
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { later: string[] }).later))
     .toContain('1 number: 0 opted out, 0 not found, 1 could not check');
+});
+
+test('what was taken from a file is said', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toBeVisible();
+  await markRegions(page);
+  const add = (name: string, text: string) =>
+    page
+      .getByLabel('Add numbers from a file')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+  await add('list.csv', `name,mobile\nA,${EXAMPLES.onBoth}\nB,${EXAMPLES.onNeither}\n`);
+  const said = page.getByText('Numbers taken from the column mobile of list.csv.');
+  await expect(said).toHaveCount(1);
+  expect(await said.evaluate((element) => element.hasAttribute('data-stood'))).toBe(true);
+  await add('list.txt', `${EXAMPLES.onBoth}\n${EXAMPLES.onNeither}\n`);
+  await expectHeard(page.getByText('Numbers taken from list.txt.'));
+});
+
+test('the rows on screen are said when the page is turned, not with every key of a search', async ({ page }) => {
+  await page.goto(mobivate.address('from=2020-03-01&to=2020-06-20&tz=UTC&size=25'));
+  await complete(page);
+  const range = page.getByRole('navigation', { name: 'Pagination' }).getByText(/^\d+–\d+ of /u);
+  await expect(range).toHaveText(/^1–25 of /u);
+  await page.getByRole('searchbox', { name: 'Find number' }).press('5');
+  await expect(range).toHaveAttribute('aria-live', 'off');
+  await page.getByRole('button', { name: 'Next page' }).focus();
+  await expect(range).toHaveAttribute('aria-live', 'polite');
+  await page.keyboard.press('Enter');
+  await expect(range).toHaveText(/^26–50 of /u);
+  await expect(range).toHaveAttribute('aria-live', 'polite');
+});
+
+test('the hint of the search is said to those who type in it, not when a lookup empties it', async ({ page }) => {
+  await page.goto(textus.address('q=303'));
+  await complete(page);
+  const hint = page.getByText(/^Searches for numbers that contain|^Any part of a number/u);
+  await expect(hint).toHaveAttribute('aria-live', 'off');
+  await page.getByRole('searchbox', { name: 'Search numbers' }).focus();
+  await expect(hint).toHaveAttribute('aria-live', 'polite');
+});
+
+test('a list that was read before is said when one comes back to its page', async ({ page }) => {
+  await page.goto(textus.address('q=303'));
+  await complete(page);
+  await page.keyboard.type('gc');
+  await expect(page.getByRole('heading', { level: 1, name: 'Check numbers' })).toBeVisible();
+  const heard = await listenFromNow(page);
+  await page.goBack();
+  await complete(page);
+  await expect.poll(async () => (await heard()).filter((text) => text.startsWith('Complete: 7')).length).toBe(1);
 });

@@ -1,3 +1,5 @@
+import { Announcer } from '../ui/Announcer';
+import { LiveSlot } from '../ui/LiveSlot';
 import { Message } from '../ui/Message';
 import { Select } from '../ui/Select';
 import type { TakenColumn } from '../lib/table-file';
@@ -16,24 +18,30 @@ function noteOn({ blank, records, others, codes }: TakenColumn): string | null {
   return notes.length > 0 ? notes.join(' ') : null;
 }
 
+/** What of the file is said to those who listen; what could not be read is an alert, and all else stands on the page. */
+function saidOf(state: NumbersFile['state']): string {
+  if (state.kind !== 'table') return '';
+  const column = state.table.columns.find(({ index }) => index === state.column);
+  return column === undefined ? '' : PAGE_WORDS.file.taken(column.name, state.name);
+}
+
 /** What was taken from the file, and which column of a table; the choice is the person's. */
 export function FileColumn({ file }: { readonly file: NumbersFile }) {
   const { state } = file;
-  switch (state.kind) {
-    case 'none':
-      return null;
-    case 'reading':
-      return <p className={styles['note']}>Reading {state.name}…</p>;
-    case 'unreadable':
-      return (
+  return (
+    <>
+      <LiveSlot>
+        {state.kind === 'reading' && <p className={styles['note']}>Reading {state.name}…</p>}
+        {state.kind === 'lines' && (
+          <p className={styles['note']}>Numbers taken from {state.name}. The file stays on this computer.</p>
+        )}
+      </LiveSlot>
+      {state.kind === 'unreadable' && (
         <Message tone="error" live="alert" title={`${state.name} could not be read`}>
           <p>{state.message}</p>
         </Message>
-      );
-    case 'lines':
-      return <p className={styles['note']}>Numbers taken from {state.name}. The file stays on this computer.</p>;
-    case 'table':
-      return (
+      )}
+      {state.kind === 'table' && (
         <Select
           label={`Phone column in ${state.name}`}
           value={String(state.column)}
@@ -44,6 +52,8 @@ export function FileColumn({ file }: { readonly file: NumbersFile }) {
             label: `${name} (${Math.round(share * 100)} % numbers)`,
           }))}
         />
-      );
-  }
+      )}
+      <Announcer everyMs={500} text={saidOf(state)} />
+    </>
+  );
 }

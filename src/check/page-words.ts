@@ -24,6 +24,7 @@ export const PAGE_WORDS = {
   file: {
     unreadable: 'The browser could not read this file. Choose it again, or paste its numbers into the box.',
     oneAtATime: 'Files are read one at a time. Add one of them and check it, then add the next.',
+    taken: (column: string, file: string) => `Numbers taken from the column ${column} of ${file}.`,
     blank: (blank: number, records: number) =>
       `${formatCount(blank)} of ${countOf(records, 'row')} ${blank === 1 ? 'has' : 'have'} nothing in this column.`,
     others: (columns: string) =>

@@ -11,6 +11,7 @@ import { FailureMessage } from '../ui/FailureMessage';
 import { Icon } from '../ui/Icon';
 import { Message } from '../ui/Message';
 import { Progress } from '../ui/Progress';
+import { useSaidOnArrival } from '../ui/use-said-on-arrival';
 import { isStale, listBody, statusText, type ListState } from './list-state';
 import styles from './ListStates.module.css';
 
@@ -50,13 +51,16 @@ interface ListStatesProps {
 export function ListStates(props: ListStatesProps) {
   const { state, noun, progressLabel, vendor, onRetry, onCancel, actions, children } = props;
   const body = listBody(state);
+  const words = statusText(state, noun);
+  // A list that was read before is there whole when its page comes.
+  const again = useSaidOnArrival(words);
   return (
     <div className={styles['states']}>
       <div className={cx(styles['line'], isSilent(state) && actions === undefined && styles['silent'])}>
         <div className={styles['said']}>
           <p role="status" {...focusHome('status')} className={styles['status']}>
             {state.kind === 'whole' && <Icon name="check" />}
-            {statusText(state, noun)}
+            <span key={again}>{words}</span>
           </p>
           <p className={styles['matching']} aria-live="polite">
             {'matching' in state && state.matching !== null && matchWords(state.matching)}

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { Button } from '../ui/Button';
 import { formatCount } from '../ui/counts';
 import { Select } from '../ui/Select';
@@ -25,6 +27,9 @@ const PAGE_SIZES = [25, 50, 100, 250];
 /** Which rows are on screen, out of how many, and the way to the others. The focus stays on the button pressed. */
 export function Pager(props: PagerProps) {
   const { first, last, total, onPrevious, onNext, pageSize, onPageSize, pageSizes = PAGE_SIZES, busy = false } = props;
+  // Said to those who turn the pages; not with every key of a search, whose count is said already.
+  const [turning, setTurning] = useState(false);
+  const watch = { onFocus: () => setTurning(true), onBlur: () => setTurning(false) };
   return (
     <nav aria-label="Pagination" className={styles['pager']}>
       <Select
@@ -36,11 +41,11 @@ export function Pager(props: PagerProps) {
           .map((size) => ({ value: String(size), label: String(size) }))}
         onChange={(size) => onPageSize(Number(size))}
       />
-      <p aria-live="polite" className={styles['range']}>
+      <p aria-live={turning ? 'polite' : 'off'} className={styles['range']}>
         {rangeText(first, last, total)}
       </p>
       <div className={styles['buttons']}>
-        <Button icon="chevron-left" aria-disabled={onPrevious === null} onClick={() => onPrevious?.()}>
+        <Button icon="chevron-left" aria-disabled={onPrevious === null} {...watch} onClick={() => onPrevious?.()}>
           Previous page
         </Button>
         <Button
@@ -48,6 +53,7 @@ export function Pager(props: PagerProps) {
           className={styles['next']}
           aria-disabled={onNext === null}
           aria-busy={busy || undefined}
+          {...watch}
           onClick={() => onNext?.()}
         >
           Next page

@@ -31,6 +31,7 @@ function hintOf(text: string): string {
 /** The search box: asks once the typing rests, or at Enter. One visit to the box is one place to go back to. */
 export function SearchNumbers({ q, other, onSearch }: SearchNumbersProps) {
   const [text, setText] = useState(q);
+  const [here, setHere] = useState(false);
   const sent = useRef(q);
   const before = useRef(other);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -60,7 +61,8 @@ export function SearchNumbers({ q, other, onSearch }: SearchNumbersProps) {
     <SearchField
       {...MAIN_BOX}
       label="Search numbers"
-      hint={<span aria-live="polite">{hintOf(text)}</span>}
+      // Not said to those who change it from elsewhere, by a lookup of whole numbers or by Back.
+      hint={<span aria-live={here ? 'polite' : 'off'}>{hintOf(text)}</span>}
       placeholder="e.g. 303"
       inputMode="tel"
       value={text}
@@ -72,7 +74,9 @@ export function SearchNumbers({ q, other, onSearch }: SearchNumbersProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) send(text);
       }}
+      onFocus={() => setHere(true)}
       onBlur={() => {
+        setHere(false);
         send(text);
         history.current = 'push';
       }}
