@@ -60,7 +60,7 @@ export function ListStates(props: ListStatesProps) {
         <div className={styles['said']}>
           <p role="status" {...focusHome('status')} className={styles['status']}>
             {state.kind === 'whole' && <Icon name="check" />}
-            <span key={again}>{words}</span>
+            {words !== '' && <span key={again}>{words}</span>}
           </p>
           <p className={styles['matching']} aria-live="polite">
             {'matching' in state && state.matching !== null && matchWords(state.matching)}
