@@ -49,14 +49,14 @@ const told = (reason: Reason, said: Told['said'], details: Told['details']): Tol
 const withRows = (outcome: Told): Told => ({ ...outcome, rowsCome: true });
 
 const slowDown = told('slowed-down', '{vendor} asked us to slow down (429).', 'HTTP 429: Too many requests');
-const oddForm = "{vendor}'s answer does not have the documented form.";
+const oddForm = '{vendor}’s answer does not have the documented form.';
 const wrapped = {
   mobivate: told('not-understood', oddForm, 'HTTP 200: body: expected Array'),
   textus: told('not-understood', oddForm, 'HTTP 200: members: expected "members"'),
 };
 const ODD_ROW = /[\d,]+ of [\d,]+ rows? could not be read\./;
 const OUTSIDE =
-  "TextUs named a next page that is not plainly one of this account's opt-outs. It was not followed, so the list was not read to its end.";
+  'TextUs named a next page that is not plainly one of this account’s opt-outs. It was not followed, so the list was not read to its end.';
 
 /** What each misbehaviour of the sandbox must lead to: the one table from which all fault tests are made. */
 export const OUTCOMES: Readonly<Record<FaultKind, Cells>> = {
@@ -103,7 +103,7 @@ export const OUTCOMES: Readonly<Record<FaultKind, Cells>> = {
   kept: both(
     told(
       'not-understood',
-      "{vendor}'s answer is an old one, kept by something on the way.",
+      '{vendor}’s answer is an old one, kept by something on the way.',
       'HTTP 200: Age: 3600 seconds',
     ),
   ),

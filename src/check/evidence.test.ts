@@ -52,7 +52,7 @@ describe('evidence', () => {
       'Read as: +15553031234 (international)',
       'ONE: Opted out',
       'since: 30 Jul 2020, 15:18:52 UTC (30 Jul 2020, 08:18:52 PDT (UTC-07:00))',
-      'how: unknown source (vendor\'s note: "STOP Verdict: Not found"")',
+      'how: unknown source (vendor’s note: "STOP Verdict: Not found"")',
       'record id: one-15553031234',
       'TWO: Not found',
       'searched whole: TWO, 1 Jan 1970, 00:00:00 UTC to 1 Jan 1970, 00:00:00 UTC, as of 1 Jan 1970, 00:00:00 UTC',

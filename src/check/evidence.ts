@@ -34,7 +34,7 @@ function recordLines(seen: SeenRecord, zone: string): readonly string[] {
   const where = accounts.length === 0 ? '' : `; ${accountsLabel(seen).toLowerCase()}: ${oneLine(accounts.join(', '))}`;
   return [
     `    since: ${instantWords(record.optedOutAt, zone)}`,
-    `    how: ${source.words}${source.raw === null || source.raw === '' ? '' : ` (vendor's note: "${oneLine(source.raw)}")`}`,
+    `    how: ${source.words}${source.raw === null || source.raw === '' ? '' : ` (vendor’s note: "${oneLine(source.raw)}")`}`,
     `    number at the vendor: ${oneLine(record.numberAsGiven)}; record id: ${oneLine(record.recordId)}${where}`,
     ...furtherFields(record).map(([label, text]) => `    ${label}: ${oneLine(text)}`),
   ];

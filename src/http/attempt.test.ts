@@ -40,7 +40,7 @@ describe('attempt', () => {
     [
       'what was kept for an hour',
       answer(200, [], { age: '3600' }),
-      "Vendor's answer is an old one, kept by something on the way.",
+      'Vendor’s answer is an old one, kept by something on the way.',
     ],
     [
       'a redirect',

@@ -102,7 +102,7 @@ async function readAnswer<T>(question: Question<T>, signal: AbortSignal, now: ()
   }
   const age = oldAge(response.headers);
   if (age !== null) {
-    const message = `${vendor}'s answer is an old one, kept by something on the way.`;
+    const message = `${vendor}’s answer is an old one, kept by something on the way.`;
     throw new RequestError('not-understood', message, { status, vendorMessage: `Age: ${age} seconds` });
   }
   await breathe();
@@ -132,7 +132,7 @@ async function parsed<T>(question: Question<T>, body: unknown, { headers, status
     return await question.parse(body, headers);
   } catch (error) {
     if (error instanceof RequestError) throw error;
-    const message = `${vendor}'s answer does not have the documented form.`;
+    const message = `${vendor}’s answer does not have the documented form.`;
     const vendorMessage = [unexpected(error), messageIn(question, body)].filter((part) => part !== null).join('; ');
     throw new RequestError('not-understood', message, { status, vendorMessage, cause: error });
   }

@@ -52,7 +52,7 @@ function errorOfProblem({ vendor, status, body }: BadAnswer, kind: string): Requ
     default:
       return new RequestError(
         'not-understood',
-        `This page's own server did not pass the question on (${status}).`,
+        `This page’s own server did not pass the question on (${status}).`,
         more,
       );
   }

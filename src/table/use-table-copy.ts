@@ -10,8 +10,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 /**
  * Copy (Ctrl/⌘+C) with nothing selected copies where the focus is: the cell, or from the row's own cell (its number and
  * Details button) the whole row with tabs between the cells. There the arrows choose one cell of the row to copy, so that
- * no cell needs a tab stop; Escape goes back to the row. ↑ ↓ Home End lead from row to row, which by Tab takes a hundred presses. `chosen` is what the arrows have come to, `copied` what was
- * copied, for a moment; both in words, '' for nothing.
+ * no cell needs a tab stop; Escape goes back to the row. ↑ ↓ Home End lead from row to row, which by Tab takes a hundred
+ * presses. `chosen` is what the arrows have come to, `copied` what was copied, for a moment; both in words, '' for nothing.
  */
 export function useTableCopy() {
   // An object of its own for each copy, so that each is shown for as long.

@@ -56,7 +56,7 @@ export function endingFailure(ending: Ending): Failure | null {
       return {
         reason: 'not-understood',
         message:
-          "TextUs's answer does not say in the documented form whether more pages follow, so the list may go on.",
+          'TextUs’s answer does not say in the documented form whether more pages follow, so the list may go on.',
         detail: 'view.next: expected a link or null',
       };
     case 'miscounted':
@@ -75,7 +75,7 @@ export function endingFailure(ending: Ending): Failure | null {
       return incomplete('TextUs sent us back to a page already read, so the end of the list was not reached.');
     case 'foreign':
       return incomplete(
-        "TextUs named a next page that is not plainly one of this account's opt-outs. It was not followed, so the list was not read to its end.",
+        'TextUs named a next page that is not plainly one of this account’s opt-outs. It was not followed, so the list was not read to its end.',
         `view.next: ${masked(ending.link)}`,
       );
     case 'idle':
@@ -83,7 +83,7 @@ export function endingFailure(ending: Ending): Failure | null {
         `The last ${formatCount(ending.pages)} pages from TextUs brought nothing new and did not end, so reading was stopped.`,
       );
     case 'endless':
-      return incomplete(`TextUs's list did not end within ${countOf(ending.pages, 'page')}, so reading was stopped.`);
+      return incomplete(`TextUs’s list did not end within ${countOf(ending.pages, 'page')}, so reading was stopped.`);
     case 'paused':
       return incomplete('Reading was paused before the end of the list.');
     case 'cancelled':
