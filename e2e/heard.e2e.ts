@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { ask, check, EXAMPLES, expectSummary } from './helpers/check-page';
+import { ask, check, EXAMPLES, expectSummary, paste } from './helpers/check-page';
 import * as mobivate from './helpers/mobivate-page';
 import { complete } from './helpers/state-kit';
 import { expect, test } from './helpers/test';
@@ -151,6 +151,14 @@ test('junk alone is answered at once, and the sum is said although it comes with
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { later: string[] }).later))
     .toContain('1 number: 0 opted out, 0 not found, 1 could not check');
+});
+
+test('that a long list is held, and the box shows its beginning only, is said', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toBeVisible();
+  await markRegions(page);
+  await paste(page, Array.from({ length: 12_000 }, (_, line) => `junk ${line}`).join('\n'));
+  await expectHeard(page.getByText(/^12,000 lines are held; the box shows the first/u));
 });
 
 test('what was taken from a file is said', async ({ page }) => {

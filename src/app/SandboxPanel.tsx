@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { Button } from '../ui/Button';
 import { countOf } from '../ui/counts';
+import { LiveSlot } from '../ui/LiveSlot';
 import { Message } from '../ui/Message';
 import { Select } from '../ui/Select';
 import { changeVendor, resetSandbox, sandboxQuery, type SandboxChange, type SandboxVendor } from './sandbox-controls';
@@ -24,9 +25,9 @@ export default function SandboxPanel() {
   const error = state.error ?? change.error ?? reset.error;
   return (
     <div className={styles['panel']}>
-      {error !== null && (
-        <Message tone="warning" title="The sandbox did not take that" live="polite" detail={error.message} />
-      )}
+      <LiveSlot>
+        {error !== null && <Message tone="warning" title="The sandbox did not take that" detail={error.message} />}
+      </LiveSlot>
       <div className={styles['vendors']}>
         {state.data?.vendors.map((vendor) => (
           <VendorControls

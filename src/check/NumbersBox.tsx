@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from '
 
 import { Button } from '../ui/Button';
 import { formatCount } from '../ui/counts';
+import { LiveSlot } from '../ui/LiveSlot';
 import { MAIN_BOX } from '../ui/main-box';
 import { TextArea } from '../ui/TextArea';
 import { countLines, firstLines, isTooLongToEdit, LINES_SHOWN, rowsFor } from './box-text';
@@ -53,23 +54,25 @@ export function NumbersBox({ text, onText, hint, error, onFocus, onKeyDown }: Pr
         autoComplete="off"
         inputMode="text"
       />
-      {held && (
-        <p className={styles['held']} aria-live="polite">
-          <span>
-            {formatCount(countLines(text))} lines are held; the box shows the first {LINES_SHOWN}. All of them are
-            checked. A list this long cannot be edited here: paste another one over it, or
-          </span>
-          <Button
-            size="small"
-            onClick={() => {
-              onText('');
-              box.current?.focus();
-            }}
-          >
-            Empty the box
-          </Button>
-        </p>
-      )}
+      <LiveSlot>
+        {held && (
+          <p className={styles['held']}>
+            <span>
+              {formatCount(countLines(text))} lines are held; the box shows the first {LINES_SHOWN}. All of them are
+              checked. A list this long cannot be edited here: paste another one over it, or
+            </span>
+            <Button
+              size="small"
+              onClick={() => {
+                onText('');
+                box.current?.focus();
+              }}
+            >
+              Empty the box
+            </Button>
+          </p>
+        )}
+      </LiveSlot>
     </>
   );
 }

@@ -30,6 +30,11 @@ export function Pager(props: PagerProps) {
   // Said to those who turn the pages; not with every key of a search, whose count is said already.
   const [turning, setTurning] = useState(false);
   const watch = { onFocus: () => setTurning(true), onBlur: () => setTurning(false) };
+  // A tap gives a button no focus in some browsers.
+  const turn = (to: (() => void) | null) => () => {
+    setTurning(true);
+    to?.();
+  };
   return (
     <nav aria-label="Pagination" className={styles['pager']}>
       <Select
@@ -45,7 +50,7 @@ export function Pager(props: PagerProps) {
         {rangeText(first, last, total)}
       </p>
       <div className={styles['buttons']}>
-        <Button icon="chevron-left" aria-disabled={onPrevious === null} {...watch} onClick={() => onPrevious?.()}>
+        <Button icon="chevron-left" aria-disabled={onPrevious === null} {...watch} onClick={turn(onPrevious)}>
           Previous page
         </Button>
         <Button
@@ -54,7 +59,7 @@ export function Pager(props: PagerProps) {
           aria-disabled={onNext === null}
           aria-busy={busy || undefined}
           {...watch}
-          onClick={() => onNext?.()}
+          onClick={turn(onNext)}
         >
           Next page
         </Button>
