@@ -157,8 +157,8 @@ test('that a long list is held, and the box shows its beginning only, is said', 
   await page.goto('/');
   await expect(page.getByRole('textbox', { name: 'Phone numbers' })).toBeVisible();
   await markRegions(page);
-  await paste(page, Array.from({ length: 12_000 }, (_, line) => `junk ${line}`).join('\n'));
-  await expectHeard(page.getByText(/^12,000 lines are held; the box shows the first/u));
+  await paste(page, Array.from({ length: 12_001 }, (_, line) => `junk ${line}`).join('\n'));
+  await expectHeard(page.getByText(/^12,001 lines are held; the box shows the first/u));
 });
 
 test('what was taken from a file is said', async ({ page }) => {
