@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
-import styles from './check.module.css';
+import styles from './Examples.module.css';
 
 const examplesSchema = v.object({
   examples: v.object({ list: v.array(v.object({ number: v.string(), words: v.string() })) }),

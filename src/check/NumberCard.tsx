@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 import { Card } from '../ui/Card';
+import styles from './answer.module.css';
 import type { CheckRow } from './check-rows';
-import styles from './check.module.css';
 import { ReadAs } from './RowDetails';
 import type { Check } from './run-check';
 import { VendorAnswers } from './VendorAnswers';

@@ -8,6 +8,7 @@ import { FailureMessage } from '../ui/FailureMessage';
 import { NoteText } from '../ui/NoteText';
 import { RecordText } from '../ui/RecordText';
 import { inPanel } from '../ui/shorten';
+import own from './answer.module.css';
 import styles from './check.module.css';
 import { furtherFields } from './further-fields';
 import { searchedScope, unreadStretches, unsearchedScope } from './scope-words';
@@ -22,7 +23,7 @@ function RecordDetails({ seen, zone }: { readonly seen: SeenRecord; readonly zon
   const { optedOutAt, source } = record;
   const when = optedOutAt === null ? 'not given by the vendor' : formatDateTimeWithZone(optedOutAt, zone);
   return (
-    <div className={styles['record']}>
+    <div className={own['record']}>
       <DefinitionList
         items={[
           ['Opted out at', when],
@@ -70,11 +71,11 @@ export function VendorAnswer({
   const unread = unreadStretches([verdict], zone);
   return (
     <section
-      className={cx(styles['answer'], turn !== undefined && verdict.kind === 'waiting' && styles['unheard'])}
+      className={cx(own['answer'], turn !== undefined && verdict.kind === 'waiting' && own['unheard'])}
       style={turn === undefined ? undefined : ({ '--turn': turn } as CSSProperties)}
       aria-label={provider.label}
     >
-      <h3 className={styles['answerHead']}>
+      <h3 className={own['answerHead']}>
         {provider.label}
         {/* A failure says its word itself, below. */}
         {verdict.kind !== 'could-not-check' && <VerdictWords verdict={verdict} />}
@@ -92,7 +93,7 @@ export function VendorAnswer({
         </p>
       )}
       {verdict.kind === 'opted-out' && verdict.answers.length === 0 && (
-        <p className={cx(styles['scope'], styles['goesOn'])}>{ANSWER_WORDS.goesOn}</p>
+        <p className={cx(styles['scope'], own['goesOn'])}>{ANSWER_WORDS.goesOn}</p>
       )}
       {searched !== '' && <p className={styles['scope']}>{`${sentence(SCOPE_WORDS.searched)}: ${searched}`}</p>}
       {unsearched !== '' && (
