@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 import { csvChunks, csvFileName } from '../lib/csv';
 import { ColumnChooser } from '../table/ColumnChooser';
@@ -55,6 +55,8 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const place = useAnswerInView(running);
   // One number's answer grows until all vendors have answered: what stands below it comes then, and is not pushed about before.
   const grows = single && running;
+  // Buttons and table of an answer that is there are drawn after it, in tasks of their own.
+  const below = useDeferredValue(!grows, false) && !grows;
   const [saving, setSaving] = useState(false);
   const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;
@@ -94,7 +96,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
       )}
       {single && <NumberCard row={first} check={check} zone={zone} said={said} onRetry={again} />}
       <Unasked check={check} />
-      {!grows && (
+      {below && (
         <div className={styles['toolbar']}>
           {!single && (
             <div className={styles['summary']}>
@@ -111,7 +113,7 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
           </div>
         </div>
       )}
-      {!grows && (
+      {below && (
         <div className={cx(sheet['rows'], single && 'screen-only')}>
           <ResultTable
             columns={columns}
