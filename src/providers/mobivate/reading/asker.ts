@@ -1,5 +1,6 @@
 import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
+import { createBreather } from '../../../lib/yield';
 import { PAGE_SIZE } from '../api';
 import type { MobivateRow } from '../schema';
 import { Boundaries, floorSecond, type Asked } from './boundaries';
@@ -29,6 +30,9 @@ const LOOSE_MS = 1000;
  * no more than three requests for each thousand.
  */
 export const MOST_IN_ALL = { rows: 10_000_000, requests: 30_000 } as const;
+
+/** The page has its turn, between two parts of the work on an answer, after so many ms of it. */
+const BREATH_MS = 4;
 
 interface AskOptions {
   readonly page?: number;
@@ -77,7 +81,13 @@ export class Asker {
     this.requests += 1;
     const { from, to } = asked;
     const answer = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
-    if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
+    const breathe = createBreather(BREATH_MS);
+    // To read an answer, to keep its rows and to look at them, in one task, would hold a slow computer up.
+    const pause = async () => {
+      await breathe();
+      if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
+    };
+    await pause();
     const { rows, unreadable, numberOnly } = answer;
     if (numberOnly !== undefined) this.#context.sink.addNumberOnly?.(numberOnly, { from, to });
     const count = rows.length + unreadable.length;
@@ -99,7 +109,10 @@ export class Asker {
         this.#earliestAround ?? to,
       );
     }
-    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen: this.#take(rows, watch) };
+    await pause();
+    const unseen = this.#take(rows, watch);
+    await pause();
+    return { rows, unreadable: [...unreadable, ...doubtful], full, unseen };
   }
 
   /**
