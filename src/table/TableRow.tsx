@@ -4,6 +4,7 @@ import { IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import type { Column } from './column';
 import styles from './table.module.css';
+import own from './TableRow.module.css';
 import type { RowData } from './use-table-model';
 
 interface TableRowProps<Row extends RowData> {
@@ -50,20 +51,22 @@ function PlainTableRow<Row extends RowData>({
         }
         return (
           // Named without the button in it: it is read aloud with every cell of the row.
-          <th key={column.id} scope="row" aria-label={onOpen && rowLabel?.(row)} className={classes}>
-            <span className={styles['rowHeader']}>
-              {content}
-              {onOpen !== undefined && (
-                <IconButton
-                  label={rowLabel === undefined ? 'Details' : `Details of ${rowLabel(row)}`}
-                  icon="chevron-right"
-                  size="small"
-                  className={styles['open']}
-                  aria-haspopup="dialog"
-                  onClick={() => onOpen(row)}
-                />
-              )}
-            </span>
+          <th
+            key={column.id}
+            scope="row"
+            aria-label={onOpen && rowLabel?.(row)}
+            className={cx(classes, own['rowHeader'])}
+          >
+            {content}
+            {onOpen !== undefined && (
+              <IconButton
+                label={rowLabel === undefined ? 'Details' : `Details of ${rowLabel(row)}`}
+                size="small"
+                className={own['open']}
+                aria-haspopup="dialog"
+                onClick={() => onOpen(row)}
+              />
+            )}
           </th>
         );
       })}

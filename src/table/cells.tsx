@@ -1,10 +1,10 @@
 import { ClockText } from '../ui/ClockText';
-import { Tooltip } from '../ui/Tooltip';
+import { TimeTip } from '../ui/TimeTip';
 import styles from './cells.module.css';
 
-/** A phone number in international form with spaces; never wrapped, never cut. */
+/** A phone number in international form with spaces; never wrapped, never cut. What a vendor stored can hold anything: it turns nothing beside it. */
 export function NumberCell({ text }: { readonly text: string }) {
-  return <span className={styles['number']}>{text}</span>;
+  return <bdi className={styles['number']}>{text}</bdi>;
 }
 
 interface TimeCellProps {
@@ -19,11 +19,9 @@ interface TimeCellProps {
 /** An instant in the page's zone, with UTC one hover or focus away. */
 export function TimeCell({ instant, text, utc }: TimeCellProps) {
   return (
-    <Tooltip text={utc}>
-      <time dateTime={new Date(instant).toISOString()}>
-        <ClockText text={text} />
-      </time>
-    </Tooltip>
+    <TimeTip instant={instant} text={utc}>
+      <ClockText text={text} />
+    </TimeTip>
   );
 }
 
@@ -37,7 +35,7 @@ interface NoteCellProps {
 /** How a number came onto the list: the vendor's own note, and what it means. */
 export function NoteCell({ raw, words }: NoteCellProps) {
   return (
-    <span className={styles['note']}>
+    <>
       {raw === null || raw === '' ? (
         <MissingCell words="no note" />
       ) : (
@@ -46,7 +44,7 @@ export function NoteCell({ raw, words }: NoteCellProps) {
         </span>
       )}
       <span className={styles['words']}>{words}</span>
-    </span>
+    </>
   );
 }
 

@@ -16,12 +16,7 @@ export function optOutColumns(zone: string): readonly Column<OptOutRow>[] {
       header: 'Mobile',
       rowHeader: true,
       sortable: true,
-      // A stored number can hold anything: its direction must not turn what stands beside it.
-      cell: ({ mobile }) => (
-        <bdi>
-          <NumberCell text={displayMobile(mobile)} />
-        </bdi>
-      ),
+      cell: ({ mobile }) => <NumberCell text={displayMobile(mobile)} />,
     },
     { id: 'note', header: 'Note', wrap: 'anywhere', cell: ({ note }) => <Note note={note} /> },
     {

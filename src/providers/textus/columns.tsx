@@ -4,6 +4,7 @@ import { MissingCell, NoteCell, NumberCell, TimeCell } from '../../table/cells';
 import type { Column } from '../../table/column';
 import type { OptOut } from '../contract';
 import { fieldText } from './fields';
+import { cx } from '../../ui/cx';
 import { inCell } from '../../ui/shorten';
 import styles from './page/page.module.css';
 
@@ -36,7 +37,7 @@ export function optOutColumns(zone: string): readonly Column<OptOut>[] {
       header: 'Originating account',
       wrap: 'anywhere',
       cell: (row) => (
-        <span dir="auto" className={styles['account']}>
+        <span dir="auto" className={styles['text']}>
           {inCell(fieldText(row, 'originatingAccount'))}
         </span>
       ),
@@ -58,13 +59,17 @@ function User({ row }: { readonly row: OptOut }) {
   const email = fieldText(row, 'email');
   if (name === '' && email === '') return <MissingCell words="no user" />;
   return (
-    <span className={styles['user']}>
-      {name !== '' && <span dir="auto">{inCell(name)}</span>}
+    <>
+      {name !== '' && (
+        <span dir="auto" className={styles['text']}>
+          {inCell(name)}
+        </span>
+      )}
       {email !== '' && (
-        <span dir="auto" className={styles['under']}>
+        <span dir="auto" className={cx(styles['text'], styles['under'])}>
           {inCell(email)}
         </span>
       )}
-    </span>
+    </>
   );
 }

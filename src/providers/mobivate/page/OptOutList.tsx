@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 
 import type { PublicConfig } from '../../../lib/public-config';
 import { ColumnChooser } from '../../../table/ColumnChooser';
@@ -57,7 +57,10 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
     () => (range.interval === null || !hasRows ? null : { ...range.interval, digits, sort }),
     [range.interval, hasRows, digits, sort],
   );
-  const { data: found, isPlaceholderData } = useQuery(viewQuery(history, query, reading?.revision ?? -1));
+  const { data: latest, isPlaceholderData } = useQuery(viewQuery(history, query, reading?.revision ?? -1));
+  // Drawn when there is time, a bit at a time; which question it answers is in it.
+  const found = useDeferredValue(latest);
+  const working = isPlaceholderData || found !== latest;
   const shown = found !== undefined && found.query.from === query?.from && found.query.to === query.to ? found : null;
   const fresh = shown !== null && shown.revision === reading?.revision;
   const state =
@@ -96,7 +99,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
             zone={zone}
             digits={digits}
             reading={reading}
-            rowsFirst={isPlaceholderData}
+            rowsFirst={working}
             onNarrow={filters.setRange}
           />
         </Suspense>
@@ -153,7 +156,7 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
               zone={zone}
               sandbox={config.sandbox}
               stale={state.kind === 'failed' || (state.kind === 'reading' && state.kept)}
-              busy={isPlaceholderData || !answered}
+              busy={working || !answered}
               filters={filters}
             />
           </Stack>

@@ -2,9 +2,12 @@ import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } fr
 import { createPortal } from 'react-dom';
 
 import { placeNear } from './place';
-import styles from './Tooltip.module.css';
+import styles from './TimeTip.module.css';
 
-interface TooltipProps {
+interface TimeTipProps {
+  /** ms since the epoch, UTC. */
+  readonly instant: number;
+  /** What the tip says. */
   readonly text: string;
   readonly children: ReactNode;
 }
@@ -13,12 +16,12 @@ interface TooltipProps {
 const GRACE_MS = 120;
 
 /**
- * More about some words, on hover and on focus. It can be hovered, goes with Escape, and stays until the pointer or the
- * focus leaves (WCAG 1.4.13).
+ * An instant in words, with more about it on hover and on focus. The tip can be hovered, goes with Escape, and stays until the
+ * pointer or the focus leaves (WCAG 1.4.13). One element, for there is one in every row.
  */
-export function Tooltip({ text, children }: TooltipProps) {
+export function TimeTip({ instant, text, children }: TimeTipProps) {
   const id = useId();
-  const anchor = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLTimeElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [shown, setShown] = useState(false);
 
@@ -30,20 +33,13 @@ export function Tooltip({ text, children }: TooltipProps) {
     clearTimeout(leaving.current);
     leaving.current = setTimeout(() => setShown(false), GRACE_MS);
   };
-  useEffect(() => () => clearTimeout(leaving.current), []);
-  useEffect(() => {
-    if (!shown) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setShown(false);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [shown]);
-
   return (
     <>
-      <span
+      {/* Looked at and listened to, never pressed. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <time
         ref={anchor}
+        dateTime={new Date(instant).toISOString()}
         // The words are read by people who do not use a mouse, so they take the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -55,9 +51,19 @@ export function Tooltip({ text, children }: TooltipProps) {
         onBlur={() => setShown(false)}
       >
         {children}
-      </span>
+      </time>
       {shown &&
-        createPortal(<Bubble id={id} text={text} anchor={anchor} onEnter={show} onLeave={hideSoon} />, document.body)}
+        createPortal(
+          <Bubble
+            id={id}
+            text={text}
+            anchor={anchor}
+            onEnter={show}
+            onLeave={hideSoon}
+            onEscape={() => setShown(false)}
+          />,
+          document.body,
+        )}
     </>
   );
 }
@@ -65,13 +71,22 @@ export function Tooltip({ text, children }: TooltipProps) {
 interface BubbleProps {
   readonly id: string;
   readonly text: string;
-  readonly anchor: RefObject<HTMLSpanElement | null>;
+  readonly anchor: RefObject<HTMLTimeElement | null>;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
+  readonly onEscape: () => void;
 }
 
-function Bubble({ id, text, anchor, onEnter, onLeave }: BubbleProps) {
+function Bubble({ id, text, anchor, onEnter, onLeave, onEscape }: BubbleProps) {
   const bubble = useRef<HTMLDivElement>(null);
+  // Here, not in what it is about: fifty rows then have no effect of theirs to begin and to end.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onEscape();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onEscape]);
   useEffect(() => {
     bubble.current?.showPopover();
     if (anchor.current !== null && bubble.current !== null) placeNear(anchor.current, bubble.current);
