@@ -95,10 +95,8 @@ test('from the Details button of a row, ↑ ↓ Home End lead to other rows', as
 test('in a list too long to be drawn whole, ↓ goes on from row to row', async ({ page }) => {
   await ask(page, Array.from({ length: 600 }, (_, row) => `junk ${row}`).join('\n'));
   await expectSummary(page, /^600 numbers: /u);
-  await results(page)
-    .getByRole('button', { name: /^Details of/u })
-    .first()
-    .focus();
+  // What draws long lists has come.
+  await results(page).locator('tr[data-index="0"] th button').focus();
   for (let row = 0; row < 40; row += 1) {
     await page.keyboard.press('ArrowDown');
     await expect(results(page).locator(`tr[data-index="${row + 1}"] th button`)).toBeFocused();

@@ -116,8 +116,9 @@ test('a button with only an icon is named once: what the mouse shows on rest is 
   await page.goto('/');
   for (const name of ['Preferences', 'Keyboard shortcuts']) {
     const button = page.getByRole('button', { name });
-    await expect(button).toHaveAccessibleDescription('');
+    await button.hover();
     await expect(button.locator(`[title="${name}"]`)).toHaveCount(1);
+    await expect(button).toHaveAccessibleDescription('');
   }
 });
 
