@@ -108,6 +108,10 @@ test('with text twice as large, no page is wider than a window of 320 px', async
   for (const address of ['/', mobivate.address('from=2026-03-01&to=2026-03-09&tz=UTC'), '/textus']) {
     await page.goto(address);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await expect(
+      page.locator('main').getByRole('button', { name: /^(?:\+1 409 555 0004|Details of .*)$/u }),
+    ).not.toHaveCount(0);
+    await expect(page.locator('table[aria-busy]')).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
   }
 });
