@@ -18,7 +18,7 @@ async function sheets(page: Page, format: string): Promise<number> {
 /** Controls that would be seen on paper. A button in a table's head is its column's name. */
 const controlsOnPaper = (page: Page) =>
   page
-    .locator(':is(nav, form, input, textarea, select, progress, button:not(th > button))')
+    .locator(':is(nav, form, input, textarea, select, progress, button:not(thead th > button))')
     .filter({ visible: true })
     .count();
 

@@ -30,6 +30,8 @@ interface Step {
 const link = (name: string): Place => ['nav[aria-label=Main] a', name];
 const NUMBERS: Place = ['textarea', ''];
 const SEARCH: Place = ['input[type=search]', ''];
+const DETAILS: Place = ['button', 'Details of'];
+const NO_DIALOG = /^(?!.*dialog)/u;
 
 /** A morning's work, as one person does it. */
 const JOB: readonly Step[] = [
@@ -40,6 +42,8 @@ const JOB: readonly Step[] = [
   { what: 'second check', key: 'Enter', until: /0 opted out, 1 not found/u },
   { what: 'open Mobivate', press: link('Mobivate'), until: /^Mobivate opt-outs.*\|Complete/u },
   { what: 'all time', press: ['button', 'All time'], until: /Complete: 100,.*1–50 of 100,/u },
+  { what: 'open details over 50 rows and 200 bars', press: DETAILS, until: /dialog/u },
+  { what: 'close them', key: 'Escape', until: NO_DIALOG },
   {
     what: 'type digits to find in 100,000 rows',
     press: SEARCH,
@@ -47,8 +51,8 @@ const JOB: readonly Step[] = [
     until: /1–\d+ of \d{1,2},\d{3}\D|1–\d+ of \d{1,3}\D/u,
   },
   { what: 'sort by number', press: ['th button', 'Mobile'], until: /ascending/u },
-  { what: 'open details', press: ['button', 'Details of'], until: /dialog/u },
-  { what: 'close details', key: 'Escape', until: /^(?!.*dialog)/u },
+  { what: 'open details', press: DETAILS, until: /dialog/u },
+  { what: 'close details', key: 'Escape', until: NO_DIALOG },
   { what: 'open TextUs', press: link('TextUs'), until: /^TextUs opt-outs.*\d of \d/u },
   { what: 'search', press: SEARCH, type: '303', until: /\|Complete/u },
   { what: 'back to Check', press: link('Check'), until: /^Check numbers.*\|1 number: /u },

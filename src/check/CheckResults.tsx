@@ -55,8 +55,9 @@ export function CheckResults({ check, rows, header, running, zone, onRetry, onCa
   const place = useAnswerInView(running);
   // One number's answer grows until all vendors have answered: what stands below it comes then, and is not pushed about before.
   const grows = single && running;
-  // Buttons and table of an answer that is there are drawn after it, in tasks of their own.
-  const below = useDeferredValue(!grows, false) && !grows;
+  // Its buttons and its row are drawn after the answer, in tasks of their own. A list has its words and its table at once.
+  const drawn = useDeferredValue(!grows, false);
+  const below = !single || (drawn && !grows);
   const [saving, setSaving] = useState(false);
   const facts = { ...evidence, rows: shown, total: rows.length, providers, running };
   const foot = printing ? <SheetFoot lines={sheetScopes(facts)} /> : undefined;

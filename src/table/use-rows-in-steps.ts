@@ -8,8 +8,8 @@ const STEP = 6;
 const EASY_MS = 24;
 
 /**
- * The rows to draw now: those on screen already (by `rowKey`), however they have changed, and a few new ones; the others in the
- * frames after. All of them on paper.
+ * The rows to draw now: those on screen already (by `rowKey`), however they have changed, with a few new ones among them or behind;
+ * the others in the frames after. All of them on paper.
  */
 export function useRowsInSteps<Row>(rows: readonly Row[], rowKey: (row: Row) => string): readonly Row[] {
   const begin = { rows, count: Math.min(STEP, rows.length), step: STEP, frameAt: -Infinity };

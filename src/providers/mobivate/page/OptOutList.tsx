@@ -62,6 +62,8 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
   const found = useDeferredValue(latest);
   const working = isPlaceholderData || found !== latest;
   const shown = found !== undefined && found.query.from === query?.from && found.query.to === query.to ? found : null;
+  // Until the rows of other digits are there, all words are of those on screen.
+  const shownDigits = shown?.query.digits ?? digits;
   const fresh = shown !== null && shown.revision === reading?.revision;
   const state =
     reading === null
@@ -75,7 +77,13 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
   const nothingRead = state.kind === 'failed' && !state.kept;
   const answered = reading?.state.kind === 'answered' && fresh;
   useSheetWords(
-    sheetWords({ coverage: answer?.coverage ?? null, running: !answered, zone, digits, sandbox: config.sandbox }),
+    sheetWords({
+      coverage: answer?.coverage ?? null,
+      running: !answered,
+      zone,
+      digits: shownDigits,
+      sandbox: config.sandbox,
+    }),
   );
 
   return (
@@ -125,8 +133,8 @@ export function OptOutList({ session, config, zone, since }: OptOutListProps) {
         }
         empty={range.interval !== null && range.interval.from > now ? TO_COME : EMPTY}
         noMatch={{
-          ...noMatchWords(digits, shown?.total ?? 0),
-          actions: <NoMatchActions digits={digits} onFind={filters.setFind} />,
+          ...noMatchWords(shownDigits, shown?.total ?? 0),
+          actions: <NoMatchActions digits={shownDigits} onFind={filters.setFind} />,
         }}
         actions={
           <>

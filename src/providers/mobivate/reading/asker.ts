@@ -80,9 +80,9 @@ export class Asker {
     if (this.isSpent) throw new RequestError('not-understood', 'Mobivate’s list is larger than what is read at most.');
     this.requests += 1;
     const { from, to } = asked;
-    const answer = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
-    const breathe = createBreather(BREATH_MS);
     // To read an answer, to keep its rows and to look at them, in one task, would hold a slow computer up.
+    const breathe = createBreather(BREATH_MS);
+    const answer = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
     const pause = async () => {
       await breathe();
       if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');

@@ -57,7 +57,7 @@ export function AccountList({ request, filters, actions, zone, sandbox }: Accoun
   const lastPage = Math.max(1, Math.ceil(rows.length / size));
   const page = view.reading || paused ? filters.page : Math.min(filters.page, lastPage);
   const first = (page - 1) * size;
-  const shown = rows.slice(first, first + size);
+  const shown = useMemo(() => rows.slice(first, first + size), [rows, first, size]);
   const reached = shown.length > 0;
   const total = totalOf(view);
   const position = { first: reached ? first + 1 : 0, last: reached ? first + shown.length : 0, total };
