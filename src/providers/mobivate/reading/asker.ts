@@ -1,6 +1,6 @@
 import { RequestError } from '../../../http/errors';
 import type { Interval } from '../../../lib/date-range';
-import { createBreather } from '../../../lib/yield';
+import { nextTask } from '../../../lib/yield';
 import { PAGE_SIZE } from '../api';
 import type { MobivateRow } from '../schema';
 import { Boundaries, floorSecond, type Asked } from './boundaries';
@@ -30,9 +30,6 @@ const LOOSE_MS = 1000;
  * no more than three requests for each thousand.
  */
 export const MOST_IN_ALL = { rows: 10_000_000, requests: 30_000 } as const;
-
-/** The page has its turn, between two parts of the work on an answer, after so many ms of it. */
-const BREATH_MS = 4;
 
 interface AskOptions {
   readonly page?: number;
@@ -80,14 +77,14 @@ export class Asker {
     if (this.isSpent) throw new RequestError('not-understood', 'Mobivate’s list is larger than what is read at most.');
     this.requests += 1;
     const { from, to } = asked;
-    // To read an answer, to keep its rows and to look at them, in one task, would hold a slow computer up.
-    const breathe = createBreather(BREATH_MS);
     const answer = await fetchWindow(page === undefined ? { from, to } : { from, to, page }, signal);
+    if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
+    // To look at an answer, to keep its rows and to go on from them, in one task, would hold a slow computer up. After every answer,
+    // however quick: the order of things, and with it the number of requests, is not to hang on the clock.
     const pause = async () => {
-      await breathe();
+      await nextTask();
       if (signal.aborted) throw new RequestError('cancelled', 'Cancelled.');
     };
-    await pause();
     const { rows, unreadable, numberOnly } = answer;
     if (numberOnly !== undefined) this.#context.sink.addNumberOnly?.(numberOnly, { from, to });
     const count = rows.length + unreadable.length;
