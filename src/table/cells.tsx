@@ -2,7 +2,10 @@ import { ClockText } from '../ui/ClockText';
 import { TimeTip } from '../ui/TimeTip';
 import styles from './cells.module.css';
 
-/** A phone number in international form with spaces; never wrapped, never cut. What a vendor stored can hold anything: it turns nothing beside it. */
+/**
+ * A phone number in international form with spaces; never cut, and wrapped only where text twice as large leaves no room. What a
+ * vendor stored can hold anything: its direction turns nothing beside it.
+ */
 export function NumberCell({ text }: { readonly text: string }) {
   return <bdi className={styles['number']}>{text}</bdi>;
 }
